@@ -1,0 +1,103 @@
+import { relative, sep } from "node:path";
+import type { Client } from "#core/client/schema.ts";
+import { fold } from "#core/text.ts";
+
+/** Where things stand in a journal's folder. */
+export const layout = {
+  journal: "journal.json",
+  readme: "README.txt",
+  lock: "candor.lock",
+  clients: "clients",
+  client: "client.json",
+} as const;
+
+const yearFile = /^\d{4}\.json$/;
+const setAside = / \((damaged|changed outside) [\d-]+ [\d.]+\)( \d+)?\.json$/;
+const systemFiles = /^(\..*|Thumbs\.db|desktop\.ini)$/i;
+
+export const isYearFile = (name: string) => yearFile.test(name);
+
+/** A file that was put aside because it could not be read, or because somebody else's version would have been lost. */
+export const isSetAside = (name: string) => setAside.test(name);
+
+/** What file managers and systems leave behind in folders. */
+export const isSystemFile = (name: string) => systemFiles.test(name);
+
+/** A path below the journal's folder, as people are told it: with `/` everywhere. */
+export function pathInJournal(folder: string, path: string): string {
+  return relative(folder, path).replaceAll(sep, "/");
+}
+
+/** Letters that do not come apart into a plain one and a mark. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  ł: "l",
+  þ: "th",
+  ı: "i",
+};
+
+/**
+ * The name of a new client's folder: what can be read of the client's name in plain ASCII, at most 40 characters, and
+ * the beginning of the id. Neither a name nor an id is ever taken for a path. `taken` holds the names that are in the
+ * folder already, in lower case, so that no two differ only in case.
+ */
+export function clientFolderName(
+  client: Pick<Client, "id" | "name">,
+  taken: ReadonlySet<string>,
+): string {
+  const slug = fold(client.name)
+    .replace(/[^a-z0-9]/g, (letter) => plainLetters[letter] ?? "-")
+    .replace(/-+/g, "-")
+    .replace(/^-/, "")
+    .slice(0, 40)
+    .replace(/-$/, "");
+  const id = client.id.replace(/[^a-z0-9]/g, "").slice(0, 8);
+  const base = `${slug || "client"}-${id}`;
+  let name = base;
+  for (let turn = 2; taken.has(name); turn += 1)
+    name = `${base}-${String(turn)}`;
+  return name;
+}
+
+/** What a client may be called of whom nothing is known but the folder. */
+export function clientNameOf(folderName: string): string {
+  const slug = folderName.replace(/-[a-z0-9]{1,8}(-\d+)?$/, "");
+  return slug.replaceAll("-", " ").trim() || folderName;
+}
+
+/** A name for a file that is put aside, beside its old place. `at` is a moment. */
+export function asideName(
+  path: string,
+  why: "damaged" | "changed outside",
+  at: string,
+  turn: number,
+): string {
+  const when = `${at.slice(0, 10)} ${at.slice(11, 19).replaceAll(":", ".")}`;
+  const again = turn > 1 ? ` ${String(turn)}` : "";
+  return path.replace(/\.json$/, () => ` (${why} ${when})${again}.json`);
+}
+
+/** What a person who finds the folder should know. */
+export const readmeText = `This folder is a Candor journal. Everything in it is yours, readable in any text editor.
+
+journal.json          your values, the questions of the check-up, your settings
+clients/<name>/       one folder for each client; renaming a client does not rename it
+  client.json         who they are
+  <year>.json         what you wrote and answered about them in that year, oldest first
+candor.lock           there while Candor has the journal open
+
+Each file is UTF-8 JSON that says its format, the version of its schema and when it was saved.
+A record has a stable id, a revision that counts its changes, the day it is about (YYYY-MM-DD),
+and the moment it was made with the offset of your time zone. "deletedAt" says when it went to
+the bin; it is erased after 30 days. A check-up keeps every flag in the words it was asked in.
+
+Copy the whole folder to keep it safe. Close Candor before you change a file by hand.
+A file named "... (damaged ...).json" could not be read and was put aside. One named
+"... (changed outside ...).json" is what another program had written where Candor saved over it.
+Candor never deletes either of them.
+`;

@@ -1,0 +1,49 @@
+import { words } from "#words/words.ts";
+import { optional, optionalDay, required, requiredPath } from "./given.ts";
+import { UsageError, type Command } from "./command.ts";
+import { clientId, withJournal } from "./with-journal.ts";
+
+/** Writes one client's history as a PDF. */
+export const brief: Command = {
+  options: {
+    journal: { type: "string" },
+    client: { type: "string" },
+    out: { type: "string" },
+    from: { type: "string" },
+    to: { type: "string" },
+    today: { type: "string" },
+    edition: { type: "string" },
+  },
+  words: 0,
+  async run(given, io) {
+    const edition = optional(given, "edition") ?? "private";
+    if (edition === "talk")
+      throw new UsageError(
+        "The edition for the talk comes with a later version. Nothing was written.",
+      );
+    if (edition !== "private")
+      throw new UsageError(
+        `There is no edition “${edition}”. Say --edition private.`,
+      );
+    const folder = requiredPath(given, "journal");
+    const name = required(given, "client");
+    const file = requiredPath(given, "out");
+    const [from, to, today] = [
+      optionalDay(given, "from"),
+      optionalDay(given, "to"),
+      optionalDay(given, "today"),
+    ];
+    if (from && to && from > to)
+      throw new UsageError(`--from ${from} is later than --to ${to}.`);
+    return withJournal(
+      { folder, mode: "read", today, file },
+      io,
+      async (client) => {
+        const id = await clientId(client, name);
+        await client("brief.save", { client: id, from, to });
+        io.out(`${words.cli.written(file)}\n`);
+        return 0;
+      },
+    );
+  },
+};

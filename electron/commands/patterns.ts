@@ -1,0 +1,51 @@
+import { words } from "#words/words.ts";
+import { optional, optionalDay, requiredPath } from "./given.ts";
+import type { Command } from "./command.ts";
+import { clientId, withJournal } from "./with-journal.ts";
+
+/** Says what repeats in a journal, in sentences or as JSON. */
+export const patterns: Command = {
+  options: {
+    journal: { type: "string" },
+    client: { type: "string" },
+    today: { type: "string" },
+    json: { type: "boolean" },
+  },
+  words: 0,
+  run(given, io) {
+    const folder = requiredPath(given, "journal");
+    const name = optional(given, "client");
+    const today = optionalDay(given, "today");
+    return withJournal({ folder, mode: "read", today }, io, async (client) => {
+      const results = await client(
+        "pattern.list",
+        name === null ? {} : { client: await clientId(client, name) },
+      );
+      if (given.options["json"]) {
+        const names = new Map(
+          (await client("client.list", {})).map((known) => [
+            known.client.id,
+            known.client.name,
+          ]),
+        );
+        const told = results.map((result) => ({
+          rule: result.rule,
+          state: result.state,
+          clients: result.clients.map((id) => names.get(id) ?? id),
+          sentence: words.patternSentence(result),
+          counts: result.counts,
+          evidence: result.evidence,
+          counterExamples: result.counterExamples,
+          key: result.key,
+        }));
+        io.out(`${JSON.stringify(told, null, 2)}\n`);
+      } else {
+        const sentences = results.map(
+          (result) => `${words.patternSentence(result)}\n`,
+        );
+        io.out(sentences.join("") || `${words.cli.noPatterns}\n`);
+      }
+      return 0;
+    });
+  },
+};

@@ -1,0 +1,21 @@
+import { stat } from "node:fs/promises";
+import { CandorError } from "#core/errors.ts";
+import { words } from "#words/words.ts";
+import { verifyJournal } from "../adapters/json-store.ts";
+import { requiredPath } from "./given.ts";
+import type { Command } from "./command.ts";
+
+/** Reads and checks every file of a journal; a line for each problem. */
+export const verify: Command = {
+  options: { journal: { type: "string" } },
+  words: 0,
+  async run(given, io) {
+    const folder = requiredPath(given, "journal");
+    if (!(await stat(folder).catch(() => null)))
+      throw new CandorError("folder-missing", { path: folder });
+    const { files, problems } = await verifyJournal(folder);
+    for (const { file, detail } of problems) io.out(`${file}: ${detail}\n`);
+    io.out(`${words.cli.verified(files, problems.length)}\n`);
+    return problems.length > 0 ? 1 : 0;
+  },
+};

@@ -1,0 +1,243 @@
+import { createHub } from "#contract/hub.ts";
+import type { Events } from "#contract/contract.ts";
+import type { Call } from "#contract/wire.ts";
+import type { App } from "#core/app.ts";
+import { briefFileName, createBrief } from "#core/brief/document.ts";
+import {
+  answerCheckUp,
+  beginCheckUp,
+  finishCheckUp,
+  listEvidence,
+  readDifference,
+} from "#core/checkup/checkups.ts";
+import {
+  changeClient,
+  createClient,
+  removeClient,
+} from "#core/client/clients.ts";
+import { listClients, readClient } from "#core/client/summary.ts";
+import { CandorError } from "#core/errors.ts";
+import { createJournal } from "#core/journal/journal.ts";
+import { expandSample, type Sample } from "#core/journal/sample.ts";
+import type { Questionnaire } from "#core/journal/schema.ts";
+import {
+  createJournalFile,
+  readJournal,
+  setSettings,
+  setValues,
+} from "#core/journal/settings.ts";
+import { listPatterns } from "#core/patterns/registry.ts";
+import type {
+  Change,
+  Clock,
+  Desk,
+  JournalStore,
+  NewId,
+  Printer,
+} from "#core/ports.ts";
+import {
+  emptyBin,
+  listBin,
+  listRecords,
+  removeRecord,
+  requireRecord,
+  restoreRecord,
+} from "#core/record/records.ts";
+import { writeReflection } from "#core/record/reflections.ts";
+
+/** Everything that Candor needs from the machine, and what it ships with. */
+export interface Ports {
+  /** The owner's journal. Called again when it is opened anew. */
+  readonly ownStore: () => JournalStore;
+  /** A store in a fresh, empty folder for the sample journal. */
+  readonly sampleStore: () => Promise<JournalStore>;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly printer: Printer;
+  readonly desk: Desk;
+  readonly questionnaire: Questionnaire;
+  readonly sample: Sample;
+  readonly ownBusinessName: string;
+  /** Hears of errors that nobody foresaw. */
+  readonly onDefect: (error: unknown) => void;
+}
+
+/** The whole application, for a host to put a window, a command line or a test around. */
+export interface Candor {
+  readonly call: Call;
+  /** Hears of events; returns the way to stop. */
+  on(listener: (event: keyof Events) => void): () => void;
+  /** Resolves when every word that was called in is on disk, and gives the journal free. */
+  close(): Promise<void>;
+}
+
+type Session =
+  | { readonly app: App; readonly store: JournalStore }
+  | { readonly failure: unknown };
+
+/** Makes the application from its ports and opens a journal. A journal that cannot be opened fails each call instead. */
+export async function compose(
+  ports: Ports,
+  start: "own" | "sample" = "own",
+): Promise<Candor> {
+  const { clock, newId, printer, desk } = ports;
+  const listeners = new Set<(event: keyof Events) => void>();
+  const emit = () => {
+    for (const listener of listeners) {
+      try {
+        listener("changed");
+      } catch (error) {
+        ports.onDefect(error);
+      }
+    }
+  };
+
+  let session: Session = { failure: new CandorError("closed") };
+  let which = start;
+  let isOver = false;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  /** Opening and closing never overlap: a session that nobody knows of would keep its journal's lock. */
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = turn.then(work);
+    turn = result.catch(() => {});
+    return result;
+  }
+
+  /** The sample around today; as it was written where today is too far out for the sample's days. */
+  function sampleOfToday(): Change {
+    const { sample, questionnaire } = ports;
+    try {
+      return expandSample(sample, questionnaire, clock.today());
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return expandSample(sample, questionnaire, sample.anchor);
+    }
+  }
+
+  async function openStore(): Promise<Session> {
+    const store =
+      which === "own" ? ports.ownStore() : await ports.sampleStore();
+    let opened = await store.open();
+    try {
+      if (which === "sample" && !opened.journal) {
+        await store.save(sampleOfToday());
+        await store.close();
+        opened = await store.open();
+      }
+      const fresh = createJournalFile(
+        ports.questionnaire,
+        ports.ownBusinessName,
+        clock.now(),
+      );
+      const journal = createJournal(store, opened, fresh, emit);
+      return { app: { journal, clock, newId }, store };
+    } catch (error) {
+      // What went wrong first is what the owner is told.
+      await store.close().catch(() => {});
+      throw error;
+    }
+  }
+
+  async function closeSession(): Promise<void> {
+    const closing = session;
+    session = { failure: new CandorError("closed") };
+    if ("failure" in closing) return;
+    await closing.app.journal.settled();
+    await closing.store.close();
+  }
+
+  async function openSession(): Promise<void> {
+    if (isOver) throw new CandorError("closed");
+    await closeSession();
+    session = await openStore().catch((failure: unknown) => ({ failure }));
+    emit();
+    if (!("failure" in session) && !session.app.journal.readOnly)
+      // Nothing depends on it: what could not be erased today can be tomorrow.
+      void emptyBin(session.app).catch(() => {});
+  }
+
+  function switchTo(journal: "own" | "sample"): Promise<null> {
+    return inTurn(async () => {
+      if (which === journal && !("failure" in session)) return null;
+      which = journal;
+      await openSession();
+      return null;
+    });
+  }
+
+  /** The opened journal; throws what kept it from opening. */
+  function app(): App {
+    if ("failure" in session) throw session.failure;
+    return session.app;
+  }
+
+  const call = createHub(
+    {
+      "journal.read": () => ({
+        ...readJournal(app()),
+        passing: which === "sample",
+        paper: desk.paper,
+      }),
+      "journal.reopen": () => inTurn(openSession).then(() => null),
+      "journal.reveal": () =>
+        desk.reveal(app().journal.folder).then(() => null),
+      "sample.open": () => switchTo("sample"),
+      "sample.leave": () => switchTo("own"),
+
+      "values.set": (input) => setValues(app(), input),
+      "settings.set": (input) => setSettings(app(), input),
+
+      "client.list": () => listClients(app().journal.view()),
+      "client.read": ({ id }) => readClient(app().journal.view(), id),
+      "client.create": (input) => createClient(app(), input),
+      "client.change": (input) => changeClient(app(), input),
+      "client.remove": (input) => removeClient(app(), input),
+
+      "reflection.write": (input) => writeReflection(app(), input),
+
+      "record.read": ({ id }) => requireRecord(app().journal.view(), id),
+      "record.list": (input) => listRecords(app().journal.view(), input),
+      "record.remove": (input) => removeRecord(app(), input),
+      "record.restore": (input) => restoreRecord(app(), input),
+      "bin.list": () => listBin(app().journal.view()),
+
+      "checkup.begin": (input) => beginCheckUp(app(), input),
+      "checkup.answer": (input) => answerCheckUp(app(), input),
+      "checkup.finish": (input) => finishCheckUp(app(), input),
+      "checkup.difference": (input) =>
+        readDifference(app().journal.view(), input),
+      "checkup.reflections": (input) =>
+        listEvidence(app().journal.view(), input),
+
+      "pattern.list": ({ client, today = clock.today() }) =>
+        listPatterns(app().journal.view(), { client, today }),
+
+      "brief.read": (input) =>
+        createBrief(app().journal.view(), input, clock.today()),
+      "brief.save": async ({ paper, ...request }) => {
+        const brief = createBrief(app().journal.view(), request, clock.today());
+        const file = await desk.chooseFile(briefFileName(brief.madeOn));
+        if (file === null) return { file };
+        const chosen =
+          paper ?? app().journal.view().file.settings.paper ?? desk.paper;
+        await desk.writeFile(file, await printer.print(brief, chosen));
+        return { file };
+      },
+    },
+    ports.onDefect,
+  );
+
+  await inTurn(openSession);
+  return {
+    call,
+    on(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => {
+      isOver = true;
+      return inTurn(closeSession);
+    },
+  };
+}

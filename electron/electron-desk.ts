@@ -1,0 +1,33 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { app, dialog, shell, type BrowserWindow } from "electron";
+import type { Desk } from "#core/ports.ts";
+import { writeWholeFile } from "./adapters/atomic-file.ts";
+import { paperFor } from "./paper.ts";
+
+/** The desk with the system's own dialogs. They belong to the window once there is one. */
+export function createElectronDesk(window: () => BrowserWindow | null): Desk {
+  return {
+    async chooseFile(suggestedName) {
+      const options = {
+        defaultPath: join(app.getPath("downloads"), suggestedName),
+        filters: [{ name: "PDF", extensions: ["pdf"] }],
+        properties: ["createDirectory", "showOverwriteConfirmation"] as (
+          "createDirectory" | "showOverwriteConfirmation"
+        )[],
+      };
+      const owner = window();
+      const { canceled, filePath } = owner
+        ? await dialog.showSaveDialog(owner, options)
+        : await dialog.showSaveDialog(options);
+      return canceled || !filePath ? null : filePath;
+    },
+    writeFile: writeWholeFile,
+    async reveal(path) {
+      const found = await stat(path).catch(() => null);
+      if (found?.isDirectory()) await shell.openPath(path);
+      else shell.showItemInFolder(path);
+    },
+    paper: paperFor(app.getSystemLocale()),
+  };
+}

@@ -1,0 +1,100 @@
+import { randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sampleSchema, type Sample } from "#core/journal/sample.ts";
+import {
+  questionnaireSchema,
+  type Questionnaire,
+} from "#core/journal/schema.ts";
+import type { Clock, Desk, JournalStore, Printer } from "#core/ports.ts";
+import questionnaireFile from "#resources/questionnaire.json" with { type: "json" };
+import sampleFile from "#resources/sample-journal.json" with { type: "json" };
+import { words } from "#words/words.ts";
+import { createJsonStore } from "./adapters/json-store.ts";
+import type { Ports } from "./compose.ts";
+
+/** What the hosts decide for themselves; the rest is the same for all. */
+export interface HostPorts {
+  /** The folder of the owner's journal. */
+  readonly journal: string;
+  readonly clock: Clock;
+  readonly printer: Printer;
+  readonly desk: Desk;
+  /** `read` leaves the journal to whoever has it open. */
+  readonly mode?: "read" | "write";
+}
+
+/** The questionnaire that Candor ships with. */
+export const builtInQuestionnaire: Questionnaire =
+  questionnaireSchema.parse(questionnaireFile);
+
+/** The sample journal that Candor ships with. */
+export function builtInSample(): Sample {
+  return sampleSchema.parse(sampleFile);
+}
+
+/** Everything that `compose` needs, on this machine. */
+export function createPorts({
+  journal,
+  clock,
+  printer,
+  desk,
+  mode = "write",
+}: HostPorts): Ports {
+  return {
+    ownStore: () => createJsonStore({ folder: journal, clock, mode }),
+    sampleStore: () => openSampleStore(clock),
+    clock,
+    newId: randomUUID,
+    printer,
+    desk,
+    questionnaire: builtInQuestionnaire,
+    sample: builtInSample(),
+    ownBusinessName: words.ownBusiness,
+    onDefect: reportDefect,
+  };
+}
+
+/**
+ * A store in a folder of its own below the system's temporary one. The folder goes when the store closes, except after
+ * the first opening, which only lays the sample down.
+ */
+async function openSampleStore(clock: Clock): Promise<JournalStore> {
+  const folder = await mkdtemp(join(tmpdir(), "candor-sample-"));
+  const store = createJsonStore({ folder, clock });
+  let laidDown = false;
+  let fresh = true;
+  return {
+    folder,
+    async open() {
+      const opened = await store.open();
+      fresh = opened.journal === null;
+      return opened;
+    },
+    async save(change) {
+      await store.save(change);
+      laidDown = true;
+    },
+    async close() {
+      await store.close();
+      if (!(fresh && laidDown))
+        await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Tells whoever looks after Candor where it failed. Messages may quote what the owner wrote, so they stay out. */
+export function reportDefect(error: unknown): void {
+  const name = error instanceof Error ? error.name : typeof error;
+  const code =
+    error instanceof Error && "code" in error ? ` ${String(error.code)}` : "";
+  const frames =
+    error instanceof Error
+      ? (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line))
+      : [];
+  process.stderr.write(
+    [`Candor: something unforeseen (${name}${code})`, ...frames].join("\n") +
+      "\n",
+  );
+}

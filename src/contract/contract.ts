@@ -1,0 +1,176 @@
+import { z } from "zod";
+import {
+  checkUpSchema,
+  decisionSchema,
+  flagAnswers,
+  quoteSchema,
+  stances,
+  valueAnswers,
+} from "../core/checkup/schema.ts";
+import { clientFields, clientSchema } from "../core/client/schema.ts";
+import {
+  paperSizes,
+  settingsSchema,
+  themes,
+  valueSchema,
+} from "../core/journal/schema.ts";
+import {
+  energies,
+  recordSchema,
+  reflectionSchema,
+} from "../core/record/schema.ts";
+import { daySchema, idSchema, lineSchema, textSchema } from "../core/schema.ts";
+import { command, query } from "./define.ts";
+import {
+  briefDocument,
+  briefRequest,
+  clientPatch,
+  clientSummary,
+  difference,
+  journalSummary,
+  noInput,
+  nothing,
+  patternResult,
+  recordPage,
+} from "./shapes.ts";
+
+const byId = z.strictObject({ id: idSchema });
+
+/** Everything that Candor can do: a name, what goes in, what comes out. Only JSON values cross it. */
+export const contract = {
+  "journal.read": query(noInput, journalSummary),
+  /** Opens the journal anew, after its owner has put right what kept it from opening. */
+  "journal.reopen": command(noInput, nothing),
+  /** Shows the journal's folder in the system's file manager. */
+  "journal.reveal": command(noInput, nothing),
+  "sample.open": command(noInput, nothing),
+  /** Back to the owner's own journal; the sample is gone. */
+  "sample.leave": command(noInput, nothing),
+
+  "values.set": command(
+    z.strictObject({
+      values: z
+        .array(z.strictObject({ id: idSchema.optional(), name: lineSchema }))
+        .max(50),
+    }),
+    z.array(valueSchema),
+  ),
+  "settings.set": command(
+    z.strictObject({
+      theme: z.enum(themes).optional(),
+      paper: z.enum(paperSizes).nullable().optional(),
+    }),
+    settingsSchema,
+  ),
+
+  "client.list": query(noInput, z.array(clientSummary)),
+  "client.read": query(byId, clientSummary),
+  "client.create": command(
+    z.strictObject({
+      ...clientPatch,
+      name: clientFields.name,
+      id: idSchema.optional(),
+    }),
+    clientSchema,
+  ),
+  "client.change": command(
+    z.strictObject({ ...clientPatch, id: idSchema }),
+    clientSchema,
+  ),
+  "client.remove": command(byId, clientSchema),
+
+  "reflection.write": command(
+    z.strictObject({
+      id: idSchema.optional(),
+      client: idSchema.optional(),
+      day: daySchema.optional(),
+      text: textSchema.optional(),
+      energy: z.enum(energies).nullable().optional(),
+      tags: z.array(lineSchema).max(100).optional(),
+      checkUp: idSchema.nullable().optional(),
+    }),
+    reflectionSchema,
+  ),
+
+  "record.read": query(byId, recordSchema),
+  "record.list": query(
+    z.strictObject({
+      client: idSchema.optional(),
+      kind: z.enum(["reflection", "check-up"]).optional(),
+      after: idSchema.optional(),
+      limit: z.number().int().min(1).max(1_000).default(50),
+    }),
+    recordPage,
+  ),
+  "record.remove": command(byId, recordSchema),
+  "record.restore": command(byId, recordSchema),
+  "bin.list": query(noInput, z.array(recordSchema)),
+
+  "checkup.begin": command(
+    z.strictObject({ client: idSchema, day: daySchema.optional() }),
+    checkUpSchema,
+  ),
+  "checkup.answer": command(
+    z.strictObject({
+      id: idSchema,
+      values: z
+        .array(
+          z.strictObject({ value: idSchema, answer: z.enum(valueAnswers) }),
+        )
+        .optional(),
+      flags: z
+        .array(
+          z.strictObject({
+            flag: idSchema,
+            answer: z.enum(flagAnswers).optional(),
+            evidence: textSchema.optional(),
+            quotes: z.array(quoteSchema).max(200).optional(),
+          }),
+        )
+        .optional(),
+      stance: z.enum(stances).nullable().optional(),
+      letPass: textSchema.optional(),
+      decision: decisionSchema.nullable().optional(),
+    }),
+    checkUpSchema,
+  ),
+  "checkup.finish": command(
+    byId,
+    z.object({ checkUp: checkUpSchema, difference: difference.nullable() }),
+  ),
+  "checkup.difference": query(byId, difference.nullable()),
+  /** The reflections that stand beside the questions of a check-up. */
+  "checkup.reflections": query(byId, z.array(reflectionSchema)),
+
+  "pattern.list": query(
+    z
+      .strictObject({
+        client: idSchema.optional(),
+        today: daySchema.optional(),
+      })
+      .prefault({}),
+    z.array(patternResult),
+  ),
+
+  "brief.read": query(briefRequest, briefDocument),
+  /** Prints the brief and keeps it where the owner says; `file` is null when they thought better of it. */
+  "brief.save": command(
+    briefRequest.extend({ paper: z.enum(paperSizes).optional() }),
+    z.object({ file: z.string().nullable() }),
+  ),
+} as const;
+
+/** What the hosts tell a window without being asked. */
+export interface Events {
+  /** Something that was read before may be different now. */
+  changed: null;
+}
+
+export type Contract = typeof contract;
+export type CapabilityName = keyof Contract;
+export type Input<Name extends CapabilityName> = z.input<
+  Contract[Name]["input"]
+>;
+export type Output<Name extends CapabilityName> = z.output<
+  Contract[Name]["output"]
+>;

@@ -1,0 +1,229 @@
+import { z } from "zod";
+import {
+  checkUpSchema,
+  decisionSchema,
+  flagAnswers,
+  stances,
+  valueAnswers,
+} from "../core/checkup/schema.ts";
+import { clientFields, clientSchema, endings } from "../core/client/schema.ts";
+import {
+  paperSizes,
+  questionnaireSchema,
+  settingsSchema,
+  valueSchema,
+} from "../core/journal/schema.ts";
+import { recordSchema } from "../core/record/schema.ts";
+import { isQuarter } from "../core/day.ts";
+import { daySchema, idSchema, lineSchema, textSchema } from "../core/schema.ts";
+
+/** The shapes that replies have beyond the stored ones. Each is checked against its type in `hub.ts`. */
+
+const count = z.number().int().min(0);
+const quarter = z.string().refine(isQuarter);
+
+export const nothing = z.null();
+export const noInput = z.strictObject({}).prefault({});
+
+export const clientPatch = Object.fromEntries(
+  Object.entries(clientFields).map(([name, schema]) => [
+    name,
+    schema.optional(),
+  ]),
+) as {
+  [Name in keyof typeof clientFields]: z.ZodOptional<
+    (typeof clientFields)[Name]
+  >;
+};
+
+export const raisedFlag = z.object({
+  flag: idSchema,
+  wording: lineSchema,
+  since: daySchema,
+  evidence: textSchema,
+  values: z.array(lineSchema),
+});
+
+export const clientSummary = z.object({
+  client: clientSchema,
+  firstRecord: daySchema.nullable(),
+  lastReflection: daySchema.nullable(),
+  lastCheckUp: daySchema.nullable(),
+  reflections: count,
+  checkUps: count,
+  raised: z.array(raisedFlag),
+  lastDecision: decisionSchema.nullable(),
+  unfinished: idSchema.nullable(),
+});
+
+export const journalSummary = z.object({
+  folder: z.string(),
+  sample: z.boolean(),
+  /** True for the sample journal that is shown for looking around, and is gone when it is left. */
+  passing: z.boolean(),
+  readOnly: z.boolean(),
+  problems: z.array(
+    z.object({
+      file: z.string(),
+      code: z.enum([
+        "damaged",
+        "newer-version",
+        "no-permission",
+        "store-failed",
+      ]),
+      detail: z.string(),
+    }),
+  ),
+  today: daySchema,
+  values: z.array(valueSchema).nullable(),
+  questionnaire: questionnaireSchema,
+  settings: settingsSchema,
+  /** The paper that is used when the owner chose none. */
+  paper: z.enum(paperSizes),
+  reflections: count,
+  checkUps: count,
+});
+
+export const recordPage = z.object({
+  records: z.array(recordSchema),
+  next: idSchema.nullable(),
+  total: count,
+});
+
+export const difference = z.object({
+  previous: z.object({
+    id: idSchema,
+    day: daySchema,
+    decision: decisionSchema.nullable(),
+  }),
+  values: z.array(
+    z.object({
+      name: lineSchema,
+      before: z.enum(valueAnswers).nullable(),
+      now: z.enum(valueAnswers).nullable(),
+    }),
+  ),
+  flags: z.array(
+    z.object({
+      flag: idSchema,
+      wording: lineSchema,
+      before: z.enum(flagAnswers).nullable(),
+      now: z.enum(flagAnswers).nullable(),
+    }),
+  ),
+  stance: z
+    .object({
+      before: z.enum(stances).nullable(),
+      now: z.enum(stances).nullable(),
+    })
+    .nullable(),
+  stillRaised: count,
+});
+
+const endingCounts = z.object(
+  Object.fromEntries(endings.map((ending) => [ending, count])) as Record<
+    (typeof endings)[number],
+    typeof count
+  >,
+);
+
+const ruleId = z.enum([
+  "all-but-one-value",
+  "standing-flag",
+  "flag-across-clients",
+]);
+
+const subject = z.discriminatedUnion("about", [
+  z.object({
+    about: z.literal("client-one-short"),
+    client: lineSchema,
+    values: z.array(z.object({ name: lineSchema, seen: count })),
+  }),
+  z.object({
+    about: z.literal("value-missing"),
+    value: lineSchema,
+    clients: z.array(lineSchema),
+  }),
+  z.object({
+    about: z.literal("what-became"),
+    withPattern: endingCounts,
+    without: endingCounts,
+  }),
+  z.object({
+    about: z.literal("flag-stands"),
+    client: lineSchema,
+    wording: lineSchema,
+    decisions: z.array(decisionSchema),
+  }),
+  z.object({
+    about: z.literal("flag-across"),
+    wording: lineSchema,
+    clients: z.array(lineSchema),
+    byQuarter: z.array(z.object({ quarter: quarter, seen: count, of: count })),
+  }),
+  z.object({ about: z.literal("nothing-yet"), rule: ruleId }),
+]);
+
+const result = {
+  rule: ruleId,
+  key: z.string(),
+  clients: z.array(idSchema),
+  subject,
+  evidence: z.array(idSchema),
+  counterExamples: z.array(idSchema),
+};
+
+export const finding = z.object({
+  ...result,
+  state: z.literal("found"),
+  counts: z.object({
+    seen: count,
+    of: count,
+    quarters: count,
+    since: daySchema,
+    until: daySchema,
+  }),
+});
+
+export const tooLittle = z.object({
+  ...result,
+  state: z.literal("too-little"),
+  counts: z.object({
+    have: count,
+    need: count,
+    unit: z.enum(["sightings", "quarters", "endings"]),
+  }),
+});
+
+export const patternResult = z.discriminatedUnion("state", [
+  finding,
+  tooLittle,
+]);
+
+export const briefRequest = z.strictObject({
+  client: idSchema,
+  from: daySchema.optional(),
+  to: daySchema.optional(),
+});
+
+export const briefDocument = z.object({
+  client: clientSchema,
+  madeOn: daySchema,
+  from: daySchema.nullable(),
+  to: daySchema.nullable(),
+  since: daySchema.nullable(),
+  raised: z.array(raisedFlag),
+  lastCheckUp: checkUpSchema.nullable(),
+  grid: z.object({
+    days: z.array(daySchema),
+    rows: z.array(
+      z.object({
+        flag: idSchema,
+        wording: lineSchema,
+        answers: z.array(z.enum(flagAnswers).nullable()),
+      }),
+    ),
+  }),
+  timeline: z.array(recordSchema),
+  findings: z.array(finding),
+});

@@ -1,0 +1,118 @@
+import { raisedFlags, type RaisedFlag } from "../checkup/raised.ts";
+import type { CheckUp, FlagAnswer } from "../checkup/schema.ts";
+import { knownSince, requireClient } from "../client/clients.ts";
+import type { Client } from "../client/schema.ts";
+import { dayOf, type Day } from "../day.ts";
+import { CandorError } from "../errors.ts";
+import type { JournalView } from "../journal/journal.ts";
+import { evaluateRules } from "../patterns/registry.ts";
+import { historyOf, type Finding } from "../patterns/rule.ts";
+import { liveRecords, oldestFirst } from "../record/records.ts";
+import type { JournalRecord } from "../record/schema.ts";
+import type { Id } from "../schema.ts";
+
+/** One flag through the check-ups of the range; `answers` has one per day of `FlagGrid`, null where it was not asked. */
+export interface FlagRow {
+  readonly flag: Id;
+  readonly wording: string;
+  readonly answers: readonly (FlagAnswer | null)[];
+}
+
+export interface FlagGrid {
+  readonly days: readonly Day[];
+  /** The flags that were raised at least once, the most raised first. */
+  readonly rows: readonly FlagRow[];
+}
+
+/** One client's history in a range of days, the private edition: everything, for the owner's eyes. */
+export interface BriefDocument {
+  readonly client: Client;
+  readonly madeOn: Day;
+  /** The first and last day of what is in it; null where the record is empty. */
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly since: Day | null;
+  /** Raised in the last check-up up to the end of the range, whenever the range begins. */
+  readonly raised: readonly RaisedFlag[];
+  /** The last one up to the end of the range, whenever the range begins. */
+  readonly lastCheckUp: CheckUp | null;
+  readonly grid: FlagGrid;
+  /** Reflections and finished check-ups, oldest first. */
+  readonly timeline: readonly JournalRecord[];
+  readonly findings: readonly Finding[];
+}
+
+export interface BriefRequest {
+  readonly client: Id;
+  readonly from?: Day | undefined;
+  readonly to?: Day | undefined;
+}
+
+/**
+ * Puts a client's brief together as of `today`. Both ends of the range belong to it. Findings are those of the whole
+ * record up to the end of the range: a pattern is never cut at the range's beginning. Throws `client-not-found`,
+ * `range-backwards`.
+ */
+export function createBrief(
+  view: JournalView,
+  request: BriefRequest,
+  today: Day,
+): BriefDocument {
+  const { from, to } = request;
+  if (from && to && from > to)
+    throw new CandorError("range-backwards", { from, to });
+  const client = requireClient(view, request.client);
+  const until = to && to < today ? to : today;
+  const live = liveRecords(view, client.id);
+  const firstDay = live.map(({ day }) => day).toSorted()[0] ?? null;
+  const all = live
+    .filter((record) => record.kind !== "check-up" || record.finishedAt)
+    // As of that day: what was written later did not exist, whatever day it is about.
+    .filter((record) => record.day <= today || dayOf(record.at) <= today)
+    .filter((record) => !to || record.day <= to)
+    .toSorted(oldestFirst);
+  const checkUpsSoFar = all.filter((record) => record.kind === "check-up");
+  const timeline = all.filter((record) => !from || record.day >= from);
+  const checkUps = timeline.filter((record) => record.kind === "check-up");
+  return {
+    client,
+    madeOn: today,
+    from: from ?? timeline[0]?.day ?? null,
+    to: to ?? timeline.at(-1)?.day ?? null,
+    since: knownSince(client, firstDay),
+    raised: raisedFlags(checkUpsSoFar),
+    lastCheckUp: checkUpsSoFar.at(-1) ?? null,
+    grid: flagGrid(checkUps),
+    timeline,
+    findings: evaluateRules(historyOf(view, until), until)
+      .filter((result) => result.state === "found")
+      .filter(({ clients }) => clients.includes(client.id)),
+  };
+}
+
+/** Flags down, check-ups across: only those that were raised at least once. */
+export function flagGrid(checkUps: readonly CheckUp[]): FlagGrid {
+  const wordings = new Map(
+    checkUps.flatMap(({ flags }) =>
+      flags.map(({ flag, wording }) => [flag, wording]),
+    ),
+  );
+  const raised = (row: FlagRow) =>
+    row.answers.filter((answer) => answer === "raised").length;
+  const rows = [...wordings]
+    .map(([flag, wording]) => ({
+      flag,
+      wording,
+      answers: checkUps.map(
+        ({ flags }) => flags.find((mark) => mark.flag === flag)?.answer ?? null,
+      ),
+    }))
+    .filter((row) => raised(row) > 0)
+    .toSorted((a, b) => raised(b) - raised(a));
+  return { days: checkUps.map(({ day }) => day), rows };
+}
+
+/** A file name that tells a passer-by nothing about the client. */
+export function briefFileName(today: Day): string {
+  return `brief-${today}.pdf`;
+}

@@ -1,0 +1,282 @@
+import { z } from "zod";
+import type { App } from "../app.ts";
+import { requireClient } from "../client/clients.ts";
+import { dayOf, type Day } from "../day.ts";
+import { CandorError } from "../errors.ts";
+import type { JournalView } from "../journal/journal.ts";
+import type { Flag, JournalFile } from "../journal/schema.ts";
+import { liveRecords, oldestFirst, requireRecord } from "../record/records.ts";
+import type { Reflection } from "../record/schema.ts";
+import type { Id } from "../schema.ts";
+import { derive } from "./derive.ts";
+import { difference, type Difference } from "./difference.ts";
+import {
+  valueMarkSchema,
+  type CheckUp,
+  type Decision,
+  type FlagMark,
+  type Quote,
+  type Stance,
+  type ValueMark,
+} from "./schema.ts";
+
+/** What of a check-up is answered; what is left out stays as it is. */
+export interface Answers {
+  readonly id: Id;
+  readonly values?:
+    readonly { value: Id; answer: ValueMark["answer"] }[] | undefined;
+  readonly flags?:
+    | readonly {
+        flag: Id;
+        answer?: FlagMark["answer"] | undefined;
+        evidence?: string | undefined;
+        quotes?: readonly Quote[] | undefined;
+      }[]
+    | undefined;
+  readonly stance?: Stance | null | undefined;
+  readonly letPass?: string | undefined;
+  readonly decision?: Decision | null | undefined;
+}
+
+/** Begins a check-up, or goes on with the one that was left unfinished. */
+export function beginCheckUp(
+  { journal, clock, newId }: App,
+  input: { readonly client: Id; readonly day?: Day | undefined },
+): Promise<CheckUp> {
+  return journal.change((view) => {
+    const client = requireClient(view, input.client);
+    const unfinished = checkUpsOf(view, client.id).find(
+      ({ finishedAt }) => !finishedAt,
+    );
+    if (unfinished) return { change: {}, reply: unfinished };
+    const at = clock.now();
+    const asked = client.stage === "prospect" ? "prospect" : "running";
+    const checkUp: CheckUp = {
+      id: newId(),
+      revision: 1,
+      at,
+      changedAt: at,
+      deletedAt: null,
+      kind: "check-up",
+      client: client.id,
+      day: input.day ?? clock.today(),
+      asked,
+      values: blankValues(view.file),
+      flags: view.file.questionnaire.flags.map((flag) =>
+        blankFlag(flag, asked),
+      ),
+      stance: null,
+      letPass: "",
+      decision: null,
+      finishedAt: null,
+    };
+    const begun = withDerived(checkUp);
+    return { change: { records: [begun] }, reply: begun };
+  });
+}
+
+/** Takes answers down. Derived flags follow from the grid and ignore an answer, but keep their evidence. */
+export function answerCheckUp(
+  { journal, clock }: App,
+  answers: Answers,
+): Promise<CheckUp> {
+  return journal.change((view) => {
+    const before = requireUnfinished(view, answers.id);
+    const values = new Map(
+      answers.values?.map(({ value, answer }) => [value, answer]),
+    );
+    const flags = new Map(
+      answers.flags?.map((answer) => [answer.flag, answer]),
+    );
+    const checkUp = withDerived({
+      ...before,
+      revision: before.revision + 1,
+      changedAt: clock.now(),
+      values: before.values.map((mark) => ({
+        ...mark,
+        answer: values.get(mark.value) ?? mark.answer,
+      })),
+      flags: before.flags.map((mark) => {
+        const given = flags.get(mark.flag);
+        if (!given) return mark;
+        return {
+          ...mark,
+          answer: given.answer === undefined ? mark.answer : given.answer,
+          evidence: given.evidence ?? mark.evidence,
+          quotes: given.quotes ? [...given.quotes] : mark.quotes,
+        };
+      }),
+      stance: answers.stance === undefined ? before.stance : answers.stance,
+      letPass: answers.letPass ?? before.letPass,
+      decision:
+        answers.decision === undefined ? before.decision : answers.decision,
+    });
+    return { change: { records: [checkUp] }, reply: checkUp };
+  });
+}
+
+/**
+ * Finishes a check-up and shows what has changed since the one before; null when it is the first. What was left
+ * unanswered becomes *don't know*. Throws `checkup-without-decision`, `checkup-finished`, `record-not-found`.
+ */
+export function finishCheckUp(
+  { journal, clock }: App,
+  { id }: { readonly id: Id },
+): Promise<{ checkUp: CheckUp; difference: Difference | null }> {
+  return journal.change((view) => {
+    const before = requireUnfinished(view, id);
+    if (!before.decision) throw new CandorError("checkup-without-decision");
+    const at = clock.now();
+    const checkUp = withDerived({
+      ...before,
+      revision: before.revision + 1,
+      changedAt: at,
+      finishedAt: at,
+      // One that was left for some days is of the day on which it was finished, unless it was dated by hand.
+      day: before.day === dayOf(before.at) ? clock.today() : before.day,
+      values: before.values.map((mark) => ({
+        ...mark,
+        answer: mark.answer ?? "unknown",
+      })),
+      flags: before.flags.map((mark) => ({
+        ...mark,
+        answer: mark.answer ?? "unknown",
+      })),
+    });
+    return {
+      change: { records: [checkUp] },
+      reply: { checkUp, difference: differenceFromPrevious(view, checkUp) },
+    };
+  });
+}
+
+/** What a finished check-up changed since the one before it; null while it is unfinished and for the first. */
+export function readDifference(
+  view: JournalView,
+  { id }: { readonly id: Id },
+): Difference | null {
+  const checkUp = requireCheckUp(view, id);
+  return checkUp.finishedAt ? differenceFromPrevious(view, checkUp) : null;
+}
+
+/** The client's reflections since the check-up before, newest first, and those that belong to this one. */
+export function listEvidence(
+  view: JournalView,
+  { id }: { readonly id: Id },
+): Reflection[] {
+  const checkUp = requireCheckUp(view, id);
+  const since = previousCheckUp(view, checkUp)?.day ?? null;
+  return liveRecords(view, checkUp.client)
+    .filter((record) => record.kind === "reflection")
+    .filter(
+      (reflection) =>
+        reflection.checkUp === id ||
+        ((since === null || reflection.day >= since) &&
+          (!checkUp.finishedAt || reflection.day <= checkUp.day)),
+    )
+    .toSorted((a, b) => oldestFirst(b, a));
+}
+
+/** A client's check-ups, finished and not, oldest first. */
+export function checkUpsOf(view: JournalView, client: Id): CheckUp[] {
+  return liveRecords(view, client)
+    .filter((record) => record.kind === "check-up")
+    .toSorted(oldestFirst);
+}
+
+const marksSchema = z.array(valueMarkSchema).catch([]);
+
+/**
+ * The grid of an unfinished check-up after the owner has changed their values: answers stay with their value. Those of
+ * a value that is gone are put aside, and come back with it.
+ */
+export function withValues(checkUp: CheckUp, file: JournalFile): CheckUp {
+  const { valuesAside, ...rest } = checkUp;
+  const marks = new Map(
+    [...marksSchema.parse(valuesAside), ...checkUp.values].map((mark) => [
+      mark.value,
+      mark,
+    ]),
+  );
+  const values = blankValues(file).map((mark) => ({
+    ...mark,
+    answer: marks.get(mark.value)?.answer ?? null,
+  }));
+  for (const { value } of values) marks.delete(value);
+  const aside = [...marks.values()].filter(({ answer }) => answer !== null);
+  return withDerived({
+    ...rest,
+    values,
+    ...(aside.length > 0 && { valuesAside: aside }),
+  });
+}
+
+/** Fills in what follows from the grid. */
+export function withDerived(checkUp: CheckUp): CheckUp {
+  return {
+    ...checkUp,
+    flags: checkUp.flags.map((mark) => {
+      if (!mark.derived) return mark;
+      const { answer, values } = derive(mark.derived, checkUp.values);
+      return { ...mark, answer, values: [...values] };
+    }),
+  };
+}
+
+/** A flag before it is answered, with the wording that is in force. */
+export function blankFlag(flag: Flag, asked: CheckUp["asked"]): FlagMark {
+  return {
+    flag: flag.id,
+    question: flag.question,
+    wording:
+      asked === "prospect"
+        ? (flag.prospectWording ?? flag.wording)
+        : flag.wording,
+    derived: flag.derived,
+    answer: null,
+    evidence: "",
+    quotes: [],
+    values: [],
+  };
+}
+
+function blankValues(file: JournalFile): ValueMark[] {
+  return (file.values ?? []).map(({ id, name }) => ({
+    value: id,
+    name,
+    answer: null,
+  }));
+}
+
+function requireCheckUp(view: JournalView, id: Id): CheckUp {
+  const record = requireRecord(view, id);
+  if (record.kind !== "check-up")
+    throw new CandorError("record-not-found", { record: id });
+  return record;
+}
+
+function requireUnfinished(view: JournalView, id: Id): CheckUp {
+  const checkUp = requireCheckUp(view, id);
+  if (checkUp.finishedAt) throw new CandorError("checkup-finished");
+  return checkUp;
+}
+
+function previousCheckUp(
+  view: JournalView,
+  checkUp: CheckUp,
+): CheckUp | undefined {
+  return checkUpsOf(view, checkUp.client).findLast(
+    (other) =>
+      other.finishedAt &&
+      other.id !== checkUp.id &&
+      oldestFirst(other, checkUp) < 0,
+  );
+}
+
+function differenceFromPrevious(
+  view: JournalView,
+  checkUp: CheckUp,
+): Difference | null {
+  const previous = previousCheckUp(view, checkUp);
+  return previous ? difference(previous, checkUp) : null;
+}

@@ -1,0 +1,196 @@
+import type { App } from "../app.ts";
+import type { Day } from "../day.ts";
+import { CandorError } from "../errors.ts";
+import type { JournalView } from "../journal/journal.ts";
+import { isEmptyReflection } from "../record/records.ts";
+import type { Id } from "../schema.ts";
+import { fold } from "../text.ts";
+import { ownBusinessId } from "./own-business.ts";
+import type { Client, Outcome } from "./schema.ts";
+
+type ClientFields = Pick<
+  Client,
+  | "name"
+  | "kind"
+  | "stage"
+  | "since"
+  | "renewal"
+  | "outcome"
+  | "goal"
+  | "myTerms"
+  | "walkAwayLine"
+>;
+
+/** What of a client is set; what is left out stays as it is. */
+export type ClientPatch = {
+  readonly [Field in keyof ClientFields]?: ClientFields[Field] | undefined;
+};
+
+/** The live client of this id; throws `client-not-found`. */
+export function requireClient(view: JournalView, id: Id): Client {
+  const client = view.client(id);
+  if (!client || client.deletedAt)
+    throw new CandorError("client-not-found", { client: id });
+  return client;
+}
+
+/** The client of this id or name, case and accents folded; throws `client-not-found` or `client-name-ambiguous`. */
+export function findClient(
+  view: Pick<JournalView, "client" | "clients">,
+  idOrName: string,
+): Client {
+  const byId = view.client(idOrName);
+  if (byId && !byId.deletedAt) return byId;
+  const wanted = fold(idOrName);
+  const named = [...view.clients()].filter(
+    (client) => !client.deletedAt && fold(client.name) === wanted,
+  );
+  const [only, second] = named;
+  if (!only) throw new CandorError("client-not-found", { client: idOrName });
+  if (second) {
+    throw new CandorError("client-name-ambiguous", {
+      client: idOrName,
+      ids: named.map((client) => client.id).join(", "),
+    });
+  }
+  return only;
+}
+
+/** Starts a working relationship. Two may have the same name. The id of one that was removed brings it back. */
+export function createClient(
+  { journal, clock, newId }: App,
+  input: ClientPatch & { readonly name: string; readonly id?: Id | undefined },
+): Promise<Client> {
+  return journal.change((view) => {
+    const existing = input.id ? view.client(input.id) : undefined;
+    const at = clock.now();
+    if (existing?.deletedAt) {
+      const back: Client = {
+        ...existing,
+        ...given(input),
+        deletedAt: null,
+        revision: existing.revision + 1,
+        changedAt: at,
+      };
+      return { change: { clients: [back] }, reply: back };
+    }
+    if (existing) return { change: {}, reply: existing };
+    const client: Client = {
+      id: input.id ?? newId(),
+      revision: 1,
+      at,
+      changedAt: at,
+      deletedAt: null,
+      name: input.name,
+      kind: input.kind ?? "client",
+      stage: input.stage ?? "active",
+      since: input.since ?? null,
+      renewal: input.renewal ?? null,
+      outcome: input.outcome ?? null,
+      goal: input.goal ?? "",
+      myTerms: input.myTerms ?? "",
+      walkAwayLine: input.walkAwayLine ?? "",
+    };
+    return { change: { clients: [client] }, reply: client };
+  });
+}
+
+/**
+ * Changes what is given. Ending needs no outcome, but an outcome ends; taking a relationship up again keeps how it
+ * had ended, unless `outcome` is taken back with it. Throws `client-not-found`, `client-built-in`.
+ */
+export function changeClient(
+  { journal, clock }: App,
+  { id, ...patch }: ClientPatch & { readonly id: Id },
+): Promise<Client> {
+  return journal.change((view) => {
+    const before = requireClient(view, id);
+    const changes = given(patch);
+    if (
+      id === ownBusinessId &&
+      ("kind" in changes || "stage" in changes || "outcome" in changes)
+    ) {
+      throw new CandorError("client-built-in", { client: before.name });
+    }
+    const client: Client = {
+      ...before,
+      ...changes,
+      revision: before.revision + 1,
+      changedAt: clock.now(),
+    };
+    if (patch.outcome) client.stage = "ended";
+    if (client.stage !== "ended") client.outcome = null;
+    const past = pastOutcomes(before, client, patch.outcome === null);
+    if (past) client.pastOutcomes = past;
+    return { change: { clients: [client] }, reply: client };
+  });
+}
+
+/** Takes away a client that nothing was written about, in the bin or not. Throws `client-has-records`, `client-built-in`. */
+export function removeClient(
+  { journal, clock }: App,
+  { id }: { readonly id: Id },
+): Promise<Client> {
+  return journal.change((view) => {
+    const before = requireClient(view, id);
+    if (id === ownBusinessId)
+      throw new CandorError("client-built-in", { client: before.name });
+    const records = [...view.records()].filter(
+      (record) => record.client === id && !isEmptyReflection(record),
+    ).length;
+    if (records > 0)
+      throw new CandorError("client-has-records", {
+        client: before.name,
+        records,
+      });
+    const at = clock.now();
+    const client: Client = {
+      ...before,
+      deletedAt: at,
+      revision: before.revision + 1,
+      changedAt: at,
+    };
+    return { change: { clients: [client] }, reply: client };
+  });
+}
+
+/** What is not left out. */
+function given<Patch extends object>(patch: Patch): Given<Patch> {
+  return Object.fromEntries(
+    Object.entries(patch).filter(([, value]) => value !== undefined),
+  ) as Given<Patch>;
+}
+
+type Given<Patch> = {
+  [Field in keyof Patch]?: Exclude<Patch[Field], undefined>;
+};
+
+/** The outcomes before the present one. One that is given again, as when reopening is undone, is past no more. */
+function pastOutcomes(
+  before: Client,
+  after: Client,
+  takenBack: boolean,
+): Client["pastOutcomes"] {
+  const past = before.pastOutcomes;
+  if (before.outcome && !after.outcome && !takenBack)
+    return [...(past ?? []), before.outcome];
+  const { outcome } = after;
+  const again = outcome && past?.findLastIndex((one) => same(one, outcome));
+  return again === undefined || again === null || again < 0
+    ? past
+    : past?.toSpliced(again, 1);
+}
+
+function same(a: Outcome, b: Outcome): boolean {
+  return (
+    a.ended === b.ended && a.by === b.by && a.day === b.day && a.why === b.why
+  );
+}
+
+/** The day from which a relationship counts: as the owner says, else the first thing written about it. */
+export function knownSince(
+  client: Client,
+  firstRecord: Day | null,
+): Day | null {
+  return client.since ?? firstRecord;
+}

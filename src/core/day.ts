@@ -1,0 +1,110 @@
+import {
+  addDays as addDaysTo,
+  addMonths as addMonthsTo,
+  differenceInCalendarDays,
+  getQuarter,
+  isValid,
+} from "date-fns";
+import { UTCDate } from "@date-fns/utc";
+
+/** A calendar day, `YYYY-MM-DD`. Never a `Date`: a day has no time zone. */
+export type Day = string & { readonly __day: true };
+
+/** A moment with the zone offset it was lived in: `2026-11-22T14:02:11.123+01:00`. */
+export type Moment = string & { readonly __moment: true };
+
+/** A quarter of a year, `2026-Q4`. Sorts as text. */
+export type Quarter = string & { readonly __quarter: true };
+
+const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const momentPattern =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(\.\d{1,9})?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
+
+/** Days a journal can hold. Outside of them a date is a slip of the keyboard, not a memory. */
+export const earliestDay = "1900-01-01" as Day;
+export const latestDay = "2199-12-31" as Day;
+
+/** Whether `text` names a day of the calendar between 1900 and 2199. */
+export function isDay(text: string): text is Day {
+  const match = dayPattern.exec(text);
+  if (!match || text < earliestDay || text > latestDay) return false;
+  const [year, month, date] = match.slice(1).map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  const utc = new UTCDate(year, month - 1, date);
+  return isValid(utc) && utc.getMonth() === month - 1 && utc.getDate() === date;
+}
+
+/** Whether `text` is a moment: a real day, a time of day and a zone offset. */
+export function isMoment(text: string): text is Moment {
+  const match = momentPattern.exec(text);
+  return match !== null && isDay(match[1] ?? "");
+}
+
+/** Returns `text` as a day; throws a RangeError when it is none. For literals and trusted text. */
+export function day(text: string): Day {
+  if (!isDay(text)) throw new RangeError(`not a day: ${text}`);
+  return text;
+}
+
+/** The day that the writer's own calendar showed at a moment. */
+export function dayOf(moment: Moment): Day {
+  return moment.slice(0, 10) as Day;
+}
+
+/** The hours and minutes that the writer's own clock showed, `14:02`. */
+export function timeOf(moment: Moment): string {
+  return moment.slice(11, 16);
+}
+
+/** The year of a day, four digits. */
+export function yearOf(of: Day): string {
+  return of.slice(0, 4);
+}
+
+/** The month of a day, `2026-11`. Sorts as text. */
+export function monthOf(of: Day): string {
+  return of.slice(0, 7);
+}
+
+/** `count` days later (earlier when negative), by the calendar. Throws a RangeError outside of 1900 to 2199. */
+export function addDays(to: Day, count: number): Day {
+  return fromUtc(addDaysTo(toUtc(to), count));
+}
+
+/** `count` months later; the last day of the month where the month is shorter. Throws like `addDays`. */
+export function addMonths(to: Day, count: number): Day {
+  return fromUtc(addMonthsTo(toUtc(to), count));
+}
+
+/** Calendar days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return differenceInCalendarDays(toUtc(to), toUtc(from));
+}
+
+/** The calendar quarter of a day. */
+export function quarterOf(of: Day): Quarter {
+  return `${yearOf(of)}-Q${String(getQuarter(toUtc(of)))}` as Quarter;
+}
+
+/** Whether `text` names a quarter, `2026-Q4`. */
+export function isQuarter(text: string): text is Quarter {
+  return /^\d{4}-Q[1-4]$/.test(text);
+}
+
+function toUtc(of: Day): UTCDate {
+  return new UTCDate(
+    Number(of.slice(0, 4)),
+    Number(of.slice(5, 7)) - 1,
+    Number(of.slice(8, 10)),
+  );
+}
+
+function fromUtc(date: UTCDate): Day {
+  const two = (n: number) => String(n).padStart(2, "0");
+  return day(
+    `${String(date.getFullYear()).padStart(4, "0")}-${two(date.getMonth() + 1)}-${two(date.getDate())}`,
+  );
+}

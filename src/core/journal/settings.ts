@@ -1,0 +1,129 @@
+import type { App } from "../app.ts";
+import { withValues } from "../checkup/checkups.ts";
+import { createOwnBusiness } from "../client/own-business.ts";
+import type { Client } from "../client/schema.ts";
+import type { Day, Moment } from "../day.ts";
+import type { Problem } from "../ports.ts";
+import { liveRecords } from "../record/records.ts";
+import type { Id } from "../schema.ts";
+import { fold } from "../text.ts";
+import type { JournalFile, Questionnaire, Settings, Value } from "./schema.ts";
+
+/** What a window needs to know about the journal that it shows. */
+export interface JournalSummary {
+  readonly folder: string;
+  readonly sample: boolean;
+  readonly readOnly: boolean;
+  readonly problems: readonly Problem[];
+  readonly today: Day;
+  readonly values: readonly Value[] | null;
+  readonly questionnaire: Questionnaire;
+  readonly settings: Settings;
+  readonly reflections: number;
+  readonly checkUps: number;
+}
+
+/** What a new journal starts with. */
+export function createJournalFile(
+  questionnaire: Questionnaire,
+  ownBusinessName: string,
+  at: Moment,
+): { journal: JournalFile; clients: Client[] } {
+  return {
+    journal: {
+      revision: 1,
+      changedAt: at,
+      sample: false,
+      values: null,
+      questionnaire,
+      settings: { theme: "system", paper: null },
+    },
+    clients: [createOwnBusiness(ownBusinessName, at)],
+  };
+}
+
+export function readJournal({ journal, clock }: App): JournalSummary {
+  const view = journal.view();
+  const live = liveRecords(view);
+  return {
+    folder: journal.folder,
+    sample: view.file.sample,
+    readOnly: journal.readOnly,
+    problems: journal.problems,
+    today: clock.today(),
+    values: view.file.values,
+    questionnaire: view.file.questionnaire,
+    settings: view.file.settings,
+    reflections: live.filter(({ kind }) => kind === "reflection").length,
+    checkUps: live.filter(
+      (record) => record.kind === "check-up" && record.finishedAt,
+    ).length,
+  };
+}
+
+/**
+ * Sets the owner's values in their order; the grids of unfinished check-ups follow in the same change. A value
+ * without an id is new. A new value of a name that is there already is no second one; known values may share a name,
+ * as they do for a moment while one of them is being retyped.
+ */
+export function setValues(
+  { journal, clock, newId }: App,
+  {
+    values: given,
+  }: { readonly values: readonly { id?: Id | undefined; name: string }[] },
+): Promise<readonly Value[]> {
+  return journal.change((view) => {
+    const known = new Map(
+      (view.file.values ?? []).map((value) => [value.id, value]),
+    );
+    const names = new Set<string>();
+    const ids = new Set<Id>();
+    const values: Value[] = [];
+    for (const { id, name } of given) {
+      const before = id && known.get(id);
+      if ((id && ids.has(id)) || (!before && names.has(fold(name)))) continue;
+      const value = { ...before, id: id ?? newId(), name };
+      names.add(fold(name));
+      ids.add(value.id);
+      values.push(value);
+    }
+    const changedAt = clock.now();
+    const file = {
+      ...view.file,
+      values,
+      revision: view.file.revision + 1,
+      changedAt,
+    };
+    const records = liveRecords(view)
+      .filter((record) => record.kind === "check-up")
+      .filter(({ finishedAt }) => !finishedAt)
+      .map((checkUp) => ({
+        ...withValues(checkUp, file),
+        revision: checkUp.revision + 1,
+        changedAt,
+      }));
+    return { change: { journal: file, records }, reply: values };
+  });
+}
+
+/** Sets what is given of the settings. */
+export function setSettings(
+  { journal, clock }: App,
+  patch: { readonly [Name in "theme" | "paper"]?: Settings[Name] | undefined },
+): Promise<Settings> {
+  return journal.change((view) => {
+    const { theme, paper } = patch;
+    const settings: Settings = {
+      ...view.file.settings,
+      ...(theme !== undefined && { theme }),
+      ...(paper !== undefined && { paper }),
+    };
+    const file = {
+      ...view.file,
+      settings,
+      revision: view.file.revision + 1,
+      changedAt: clock.now(),
+    };
+    return { change: { journal: file }, reply: settings };
+  });
+}

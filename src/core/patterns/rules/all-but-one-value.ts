@@ -1,0 +1,178 @@
+import { isRaised } from "../../checkup/raised.ts";
+import type { CheckUp } from "../../checkup/schema.ts";
+import type { Client } from "../../client/schema.ts";
+import type { Day } from "../../day.ts";
+import { ownBusinessId } from "../../client/own-business.ts";
+import { groupBy } from "../../group-by.ts";
+import type { Id } from "../../schema.ts";
+import {
+  byClient,
+  isKnownGrid,
+  minimum,
+  nothingYet,
+  weigh,
+  type Endings,
+  type History,
+  type PatternResult,
+  type Rule,
+} from "../rule.ts";
+
+/**
+ * All but one value matches: the same client again and again one value short, the same value missing across clients,
+ * and what became of those clients. The method's author found that it always ends badly; the third part tests that on
+ * the owner's own record. A check-up whose grid is not fully known says neither yes nor no.
+ */
+export const allButOneValue: Rule = {
+  id: "all-but-one-value",
+  evaluate(history, today) {
+    const telling = history.checkUps.filter(isKnownGrid);
+    if (telling.length === 0) return [nothingYet(this.id, 0)];
+    return [
+      ...clientsOneShort(history),
+      ...valuesMissing(history),
+      ...whatBecame(history, today),
+    ];
+  },
+};
+
+function isOneShort(checkUp: CheckUp): boolean {
+  return isKnownGrid(checkUp) && isRaised(checkUp, "values-all-but-one");
+}
+
+/** The value that was not shared, where exactly one was not. */
+function oddOneOut({
+  values,
+}: CheckUp): { value: Id; name: string } | undefined {
+  return values.find(({ answer }) => answer !== "shared");
+}
+
+function clientsOneShort(history: History): PatternResult[] {
+  return byClient(history).flatMap(({ client, checkUps }) => {
+    const telling = checkUps.filter(isKnownGrid);
+    const evidence = telling.filter(isOneShort);
+    if (evidence.length === 0) return [];
+    const seen = new Map<Id, { name: string; seen: number }>();
+    for (const checkUp of evidence) {
+      const odd = oddOneOut(checkUp);
+      if (odd)
+        seen.set(odd.value, {
+          name: odd.name,
+          seen: (seen.get(odd.value)?.seen ?? 0) + 1,
+        });
+    }
+    const values = [...seen.values()].toSorted((a, b) => b.seen - a.seen);
+    return [
+      weigh(
+        {
+          rule: "all-but-one-value",
+          key: `all-but-one-value/client/${client.id}`,
+          subject: { about: "client-one-short", client: client.name, values },
+        },
+        evidence,
+        telling.filter((checkUp) => !isOneShort(checkUp)),
+      ),
+    ];
+  });
+}
+
+function valuesMissing({ clients, checkUps }: History): PatternResult[] {
+  const telling = checkUps.filter(
+    (checkUp) => checkUp.client !== ownBusinessId && isKnownGrid(checkUp),
+  );
+  const evidence = groupBy(
+    telling.filter(isOneShort),
+    (checkUp) => oddOneOut(checkUp)?.value ?? "",
+  );
+  return [...evidence].flatMap(([value, seen]) => {
+    const at = namesOf(clients, seen);
+    // At one client only it is that client's finding, not the value's.
+    if (at.length < 2) return [];
+    const name = oddOneOut(seen.at(-1) as CheckUp)?.name ?? "";
+    return [
+      weigh(
+        {
+          rule: "all-but-one-value",
+          key: `all-but-one-value/value/${value}`,
+          subject: { about: "value-missing", value: name, clients: at },
+        },
+        seen,
+        telling.filter(
+          (checkUp) =>
+            checkUp.values.some((mark) => mark.value === value) &&
+            !seen.includes(checkUp),
+        ),
+      ),
+    ];
+  });
+}
+
+function whatBecame(history: History, today: Day): PatternResult[] {
+  const ended = byClient(history).filter(
+    ({ client, checkUps }) =>
+      client.stage === "ended" &&
+      client.outcome &&
+      client.outcome.day <= today &&
+      checkUps.some(isKnownGrid),
+  );
+  const withPattern = ended.filter(({ checkUps }) => checkUps.some(isOneShort));
+  const without = ended.filter(({ checkUps }) => !checkUps.some(isOneShort));
+  if (withPattern.length === 0) return [];
+  const result = {
+    rule: "all-but-one-value" as const,
+    key: "all-but-one-value/what-became",
+    clients: ended.map(({ client }) => client.id),
+    subject: {
+      about: "what-became" as const,
+      withPattern: endings(withPattern.map(({ client }) => client)),
+      without: endings(without.map(({ client }) => client)),
+    },
+  };
+  const evidence = withPattern.flatMap(({ checkUps }) =>
+    checkUps.filter(isOneShort),
+  );
+  const counterExamples = without.flatMap(({ checkUps }) =>
+    checkUps.filter(isKnownGrid),
+  );
+  const ids = {
+    evidence: evidence.map(({ id }) => id),
+    counterExamples: counterExamples.map(({ id }) => id),
+  };
+  const have = Math.min(withPattern.length, without.length);
+  if (have < minimum.withAndWithout) {
+    return [
+      {
+        ...result,
+        ...ids,
+        state: "too-little",
+        counts: { have, need: minimum.withAndWithout, unit: "endings" },
+      },
+    ];
+  }
+  const weighed = weigh(result, evidence, counterExamples);
+  if (weighed.state === "too-little")
+    return [{ ...weighed, clients: result.clients }];
+  const counts = {
+    ...weighed.counts,
+    seen: withPattern.length,
+    of: ended.length,
+  };
+  return [{ ...weighed, clients: result.clients, counts }];
+}
+
+function endings(clients: readonly Client[]): Endings {
+  const count = (ended: keyof Endings) =>
+    clients.filter(({ outcome }) => outcome?.ended === ended).length;
+  return {
+    well: count("well"),
+    badly: count("badly"),
+    neither: count("neither"),
+  };
+}
+
+function namesOf(
+  clients: readonly Client[],
+  checkUps: readonly CheckUp[],
+): string[] {
+  const at = new Set(checkUps.map(({ client }) => client));
+  return clients.filter(({ id }) => at.has(id)).map(({ name }) => name);
+}

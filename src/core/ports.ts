@@ -1,0 +1,84 @@
+import type { BriefDocument } from "./brief/document.ts";
+import type { Client } from "./client/schema.ts";
+import type { Day, Moment } from "./day.ts";
+import type { ErrorCode } from "./errors.ts";
+import type { JournalFile, PaperSize } from "./journal/schema.ts";
+import type { JournalRecord } from "./record/schema.ts";
+import type { Id } from "./schema.ts";
+
+/** The owner's wall clock. */
+export interface Clock {
+  /** The present moment with the offset of the zone that the machine stands in. */
+  now(): Moment;
+  /** The day that the owner's calendar shows. */
+  today(): Day;
+}
+
+/** A source of new identities; never the same one twice. */
+export type NewId = () => Id;
+
+/** What one change leaves behind: whole new versions of what it touched, and what it erases for good. */
+export interface Change {
+  readonly journal?: JournalFile;
+  readonly clients?: readonly Client[];
+  readonly records?: readonly JournalRecord[];
+  readonly erased?: readonly Id[];
+}
+
+/** Something in the journal's folder that could not be used. It is left as it is and never written over. */
+export interface Problem {
+  /** Path below the journal's folder. */
+  readonly file: string;
+  readonly code: Extract<
+    ErrorCode,
+    "damaged" | "newer-version" | "no-permission" | "store-failed"
+  >;
+  /** What a reader of the file needs to know, in English, for `verify`. */
+  readonly detail: string;
+}
+
+/** Everything that could be read from a journal. */
+export interface Opened {
+  /** Null in a folder that holds no journal yet. */
+  readonly journal: JournalFile | null;
+  readonly clients: readonly Client[];
+  readonly records: readonly JournalRecord[];
+  readonly problems: readonly Problem[];
+  /** True where the folder cannot be written to; then every `save` fails with `read-only`. */
+  readonly readOnly: boolean;
+}
+
+/** One journal on disk. Calls must not overlap: the journal's writer sees to that. */
+export interface JournalStore {
+  /** Where the journal stands, for people to read. */
+  readonly folder: string;
+  /**
+   * Reads everything and takes the journal for this process.
+   * Throws `folder-missing`, `not-a-journal`, `newer-version`, `in-use`, `in-use-elsewhere` or `no-permission`.
+   */
+  open(): Promise<Opened>;
+  /**
+   * Resolves when every byte of the change is on disk. When it throws, each file is either its old or its new self.
+   * Throws `disk-full`, `read-only`, `no-permission`, `file-busy`, `folder-missing`, `changed-outside` or `store-failed`.
+   */
+  save(change: Change): Promise<void>;
+  /** Gives the journal free for other processes. */
+  close(): Promise<void>;
+}
+
+/** Turns a brief into a PDF. Throws `print-failed` or `no-browser`. */
+export interface Printer {
+  print(brief: BriefDocument, paper: PaperSize): Promise<Uint8Array>;
+}
+
+/** What the machine around a window can do for the owner. */
+export interface Desk {
+  /** Asks where to keep a file; null when the owner thinks better of it. */
+  chooseFile(suggestedName: string): Promise<string | null>;
+  /** Writes a whole file or none. Throws like `JournalStore.save`. */
+  writeFile(path: string, bytes: Uint8Array): Promise<void>;
+  /** Shows a file or folder in the system's file manager. */
+  reveal(path: string): Promise<void>;
+  /** The paper that is usual where the machine stands. */
+  readonly paper: PaperSize;
+}

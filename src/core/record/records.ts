@@ -1,0 +1,156 @@
+import type { App } from "../app.ts";
+import { dayOf, daysBetween, isDay, type Day } from "../day.ts";
+import { CandorError } from "../errors.ts";
+import type { JournalView } from "../journal/journal.ts";
+import type { Id } from "../schema.ts";
+import { isBlank } from "../text.ts";
+import { binDays } from "./bin.ts";
+import type { JournalRecord } from "./schema.ts";
+
+/** By day, then by the moment of making, then by id: an order in which no two records are equal. */
+export function oldestFirst(a: JournalRecord, b: JournalRecord): number {
+  return compare(a.day, b.day) || compare(a.at, b.at) || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A reflection in which nothing was written or marked. It is kept, and nobody is shown it. */
+export function isEmptyReflection(record: JournalRecord): boolean {
+  return (
+    record.kind === "reflection" &&
+    isBlank(record.text) &&
+    !record.energy &&
+    record.tags.length === 0
+  );
+}
+
+/** The records that count: not in the bin, not empty; of one client where one is named. In no order. */
+export function liveRecords(view: JournalView, client?: Id): JournalRecord[] {
+  return [...view.records()].filter(
+    (record) =>
+      !record.deletedAt &&
+      (client === undefined || record.client === client) &&
+      !isEmptyReflection(record),
+  );
+}
+
+/** The record of this id, in the bin or not; throws `record-not-found`. */
+export function requireRecord(view: JournalView, id: Id): JournalRecord {
+  const record = view.record(id);
+  if (!record) throw new CandorError("record-not-found", { record: id });
+  return record;
+}
+
+/** A page of a timeline, newest first. */
+export interface RecordPage {
+  readonly records: readonly JournalRecord[];
+  /** Where the next page begins; null after the last. */
+  readonly next: Id | null;
+  /** How many there are on all pages. */
+  readonly total: number;
+}
+
+/** Reflections and finished check-ups, newest first, `limit` from the one after `after`. */
+export function listRecords(
+  view: JournalView,
+  input: {
+    readonly client?: Id | undefined;
+    readonly kind?: JournalRecord["kind"] | undefined;
+    readonly after?: Id | undefined;
+    readonly limit: number;
+  },
+): RecordPage {
+  const all = liveRecords(view, input.client)
+    .filter((record) => !input.kind || record.kind === input.kind)
+    .filter((record) => record.kind !== "check-up" || record.finishedAt)
+    .toSorted((a, b) => oldestFirst(b, a));
+  const start = input.after
+    ? all.findIndex(({ id }) => id === input.after) + 1
+    : 0;
+  const records = all.slice(start, start + input.limit);
+  const more = start + input.limit < all.length;
+  return {
+    records,
+    next: more ? (records.at(-1)?.id ?? null) : null,
+    total: all.length,
+  };
+}
+
+/** Puts a record into the bin. */
+export function removeRecord(
+  { journal, clock }: App,
+  { id }: { readonly id: Id },
+): Promise<JournalRecord> {
+  return journal.change((view) => {
+    const before = requireRecord(view, id);
+    if (before.deletedAt) return { change: {}, reply: before };
+    const at = clock.now();
+    const record = {
+      ...before,
+      deletedAt: at,
+      changedAt: at,
+      revision: before.revision + 1,
+    };
+    return { change: { records: [record] }, reply: record };
+  });
+}
+
+/** Takes a record out of the bin again. */
+export function restoreRecord(
+  { journal, clock }: App,
+  { id }: { readonly id: Id },
+): Promise<JournalRecord> {
+  return journal.change((view) => {
+    const before = requireRecord(view, id);
+    if (!before.deletedAt) return { change: {}, reply: before };
+    const record = {
+      ...before,
+      deletedAt: null,
+      changedAt: clock.now(),
+      revision: before.revision + 1,
+    };
+    return { change: { records: [record] }, reply: record };
+  });
+}
+
+/** What lies in the bin, the last deleted first. */
+export function listBin(view: JournalView): JournalRecord[] {
+  return [...view.records()]
+    .filter((record) => record.deletedAt && !isEmptyReflection(record))
+    .toSorted((a, b) => compare(b.deletedAt ?? "", a.deletedAt ?? ""));
+}
+
+/** How long after the last change a clock is still believed, in days. */
+const believedDays = 366;
+
+/**
+ * Erases what has lain in the bin for more than `binDays`; resolves with how many. Saves nothing when it is none, and
+ * erases nothing by a clock that shows no day or is more than a year ahead of all that was ever written.
+ */
+export function emptyBin({ journal, clock }: App): Promise<number> {
+  const today = clock.today();
+  return journal.change((view) => {
+    const erased = isBelieved(today, view)
+      ? [...view.records()]
+          .filter(
+            ({ deletedAt }) =>
+              deletedAt && daysBetween(dayOf(deletedAt), today) > binDays,
+          )
+          .map(({ id }) => id)
+      : [];
+    return {
+      change: erased.length > 0 ? { erased } : {},
+      reply: erased.length,
+    };
+  });
+}
+
+function isBelieved(today: Day, view: JournalView): boolean {
+  if (!isDay(today)) return false;
+  let newest = "";
+  for (const { changedAt } of [...view.records(), ...view.clients()])
+    if (dayOf(changedAt) > newest) newest = dayOf(changedAt);
+  return isDay(newest) && daysBetween(newest, today) <= believedDays;
+}

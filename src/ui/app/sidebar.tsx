@@ -1,0 +1,83 @@
+import { words } from "#words/words.ts";
+import { FlagSign } from "../kit/flag.tsx";
+import { useQuery } from "../state/query.ts";
+import { toHash, type Route } from "../state/route.ts";
+import styles from "./sidebar.module.css";
+
+const places = ["today", "clients", "patterns"] as const;
+const foot = ["bin", "settings"] as const;
+
+/** The places, and the clients that have not ended. */
+export function Sidebar({ route }: { route: Route }) {
+  const clients = useQuery("client.list", {}).value ?? [];
+  const patterns = useQuery("pattern.list", {}).value ?? [];
+  const found = patterns.filter(({ state }) => state === "found").length;
+  const open = clients.filter(({ client }) => client.stage !== "ended");
+  const openClient =
+    route.at === "client" || route.at === "brief" ? route.client : null;
+
+  const place = (at: (typeof places)[number] | (typeof foot)[number]) => (
+    <li key={at}>
+      <a
+        className={styles["link"]}
+        href={toHash({ at })}
+        aria-current={route.at === at ? "page" : undefined}
+        onClick={() => {
+          // Nothing else happens on the page where one already is: the cursor goes back to where one writes.
+          if (route.at === at) focusWriting();
+        }}
+      >
+        {words.nav[at]}
+        {at === "patterns" && found > 0 && (
+          <span className={styles["count"]}>{words.number(found)}</span>
+        )}
+      </a>
+    </li>
+  );
+
+  return (
+    <nav className={styles["sidebar"]} aria-label={words.nav.label}>
+      <ul className={styles["links"]}>{places.map(place)}</ul>
+      {open.length > 0 && (
+        <div className={styles["clients"]}>
+          <h2 className={styles["heading"]}>{words.nav.clientList}</h2>
+          <ul className={styles["links"]}>
+            {open.map(({ client, raised }) => (
+              <li key={client.id}>
+                <a
+                  className={styles["link"]}
+                  href={toHash({
+                    at: "client",
+                    client: client.id,
+                    tab: "timeline",
+                  })}
+                  aria-current={client.id === openClient ? "page" : undefined}
+                >
+                  <span
+                    className={styles["name"]}
+                    dir="auto"
+                    title={client.name}
+                  >
+                    {client.name}
+                  </span>
+                  {raised.length > 0 && (
+                    <FlagSign label={words.nav.flagged(raised.length)} />
+                  )}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <ul className={`${styles["links"] ?? ""} ${styles["foot"] ?? ""}`}>
+        {foot.map(place)}
+      </ul>
+    </nav>
+  );
+}
+
+function focusWriting() {
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>("main textarea")?.focus(),
+  );
+}

@@ -1,0 +1,135 @@
+import {
+  type CheckUp,
+  type FlagMark,
+  type ValueMark,
+} from "#core/checkup/schema.ts";
+import { isBlank } from "#core/text.ts";
+import { words } from "#words/words.ts";
+import { FlagSign } from "../kit/flag.tsx";
+import styles from "./brief.module.css";
+import { Lines } from "./written.tsx";
+
+const answers = ["shared", "nominal", "missing", "unknown", null] as const;
+
+/** A finished check-up: all that was answered, and all that was written in it. */
+export function CheckUpEntry({ checkUp }: { checkUp: CheckUp }) {
+  const { values, flags, stance, letPass, decision } = checkUp;
+  const raised = flags.filter(({ answer }) => answer === "raised");
+  const others = flags.filter(
+    (mark) => mark.answer !== "raised" && saysSomething(mark),
+  );
+  const unknown = flags.filter(
+    (mark) => mark.answer === "unknown" && !saysSomething(mark),
+  );
+  return (
+    <div className={styles["check-up"]}>
+      <p className={styles["strong"]}>{words.brief.checkUp}</p>
+      {stance && (
+        <p>
+          <Label>{words.brief.stance}</Label> {words.stance[stance]}
+        </p>
+      )}
+      {values.length > 0 && (
+        <p>
+          <Label>{words.brief.values}</Label> {valuesInWords(values)}
+        </p>
+      )}
+      {raised.length > 0 && (
+        <>
+          <p className={styles["lead-in"]}>
+            <Label>{words.brief.flagsRaised}</Label>
+          </p>
+          <Marks marks={raised} />
+        </>
+      )}
+      {others.length > 0 && (
+        <>
+          <p className={styles["lead-in"]}>
+            <Label>{words.brief.otherFlags}</Label>
+          </p>
+          <Marks marks={others} />
+        </>
+      )}
+      {unknown.length > 0 && (
+        <p>
+          <Label>{words.brief.unknownFlags}</Label>{" "}
+          {words.brief.namedValues(unknown.map(({ wording }) => wording))}
+        </p>
+      )}
+      {!isBlank(letPass) && (
+        <>
+          <p className={styles["lead-in"]}>
+            <Label>{words.brief.letPass}</Label>
+          </p>
+          <Lines text={letPass} />
+        </>
+      )}
+      {decision && (
+        <>
+          <p className={styles["decision"]}>
+            <Label>{words.brief.decided}</Label>{" "}
+            <strong>
+              {words.brief.decision(decision.decided, decision.day)}
+            </strong>
+          </p>
+          {!isBlank(decision.because) && <Lines text={decision.because} />}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Label({ children }: { children: string }) {
+  return <span className={styles["label"]}>{children}</span>;
+}
+
+function saysSomething({ evidence, quotes }: FlagMark): boolean {
+  return !isBlank(evidence) || quotes.length > 0;
+}
+
+function Marks({ marks }: { marks: readonly FlagMark[] }) {
+  return (
+    <ul className={styles["flags"]}>
+      {marks.map((mark) => (
+        <li key={mark.flag} className={styles["flag"]}>
+          <p className={styles["wording"]}>
+            {mark.answer === "raised" && <FlagSign />}{" "}
+            <span dir="auto">{mark.wording}</span>
+            {mark.answer !== "raised" && (
+              <span className={styles["soft"]}>
+                {" "}
+                {mark.answer
+                  ? words.flagAnswer[mark.answer]
+                  : words.brief.unanswered}
+              </span>
+            )}
+          </p>
+          {mark.values.length > 0 && (
+            <p dir="auto">{words.brief.namedValues(mark.values)}</p>
+          )}
+          {!isBlank(mark.evidence) && <Lines text={mark.evidence} />}
+          {mark.quotes.map((quote, index) => (
+            // The same sentence may be taken twice.
+            <blockquote key={index} className={styles["quote"]} dir="auto">
+              {quote.text}
+            </blockquote>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function valuesInWords(values: readonly ValueMark[]): string {
+  return answers
+    .map((answer) => {
+      const names = values
+        .filter((mark) => mark.answer === answer)
+        .map(({ name }) => name);
+      if (names.length === 0) return "";
+      const said = answer ? words.valueAnswer[answer] : words.brief.unanswered;
+      return `${said}: ${words.brief.namedValues(names)}.`;
+    })
+    .filter((part) => part !== "")
+    .join(" ");
+}

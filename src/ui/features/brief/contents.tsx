@@ -1,0 +1,72 @@
+import { useId } from "react";
+import type { BriefDocument } from "#core/brief/document.ts";
+import { words } from "#words/words.ts";
+import { useQuery } from "../../state/query.ts";
+import styles from "./brief-screen.module.css";
+
+/** What is in a brief, and what is left out, counted. `whole`: the brief without a range. */
+export function Contents({
+  brief,
+  whole,
+}: {
+  brief: BriefDocument;
+  whole: BriefDocument;
+}) {
+  const { client, timeline, findings, from, to } = brief;
+  const bin = useQuery("bin.list", {}).value ?? [];
+  const summary = useQuery("client.read", { id: client.id }).value;
+  const checkUps = timeline.filter(({ kind }) => kind === "check-up").length;
+  const outside = whole.timeline.length - timeline.length;
+  const inBin = bin.filter((record) => record.client === client.id).length;
+  const leftOut = [
+    outside > 0 && words.brief.outside(outside),
+    inBin > 0 && words.brief.inBin(inBin),
+    summary?.unfinished && words.brief.unfinished,
+  ].filter((line) => typeof line === "string" && line !== "");
+  return (
+    <>
+      <Lines
+        heading={words.brief.whatIsIn}
+        lines={[
+          words.brief.reflections(timeline.length - checkUps),
+          words.brief.checkUps(checkUps),
+          words.brief.findingCount(findings.length),
+          ...(from && to ? [words.brief.range(from, to)] : []),
+        ]}
+      />
+      {whole.timeline.length === 0 && (
+        <p className={styles["hint"]}>{words.brief.emptyHint}</p>
+      )}
+      <Lines
+        heading={words.brief.leftOut}
+        lines={
+          leftOut.length > 0
+            ? leftOut.map(String)
+            : [words.brief.nothingLeftOut]
+        }
+      />
+    </>
+  );
+}
+
+function Lines({
+  heading,
+  lines,
+}: {
+  heading: string;
+  lines: readonly string[];
+}) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className={styles["heading"]}>
+        {heading}
+      </h2>
+      <ul className={styles["lines"]}>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { useId, useRef } from "react";
+import { flushSync } from "react-dom";
+import type { FlagAnswer, FlagMark } from "#core/checkup/schema.ts";
+import type { Reflection } from "#core/record/schema.ts";
+import type { Id } from "#core/schema.ts";
+import { words } from "#words/words.ts";
+import { FlagSign } from "../../kit/flag.tsx";
+import { RadioRow } from "../../kit/radio-row.tsx";
+import type { FlagPart } from "./answers.ts";
+import { Evidence } from "./evidence.tsx";
+import { moveOn } from "./stops.ts";
+import styles from "./flags.module.css";
+
+const answers: readonly FlagAnswer[] = ["raised", "not-raised", "unknown"];
+
+/** A flag as a sentence, whether it is raised, and what it rests on. */
+export function FlagRow({
+  mark,
+  reflections,
+  active,
+  onChange,
+  onActive,
+}: {
+  mark: FlagMark;
+  reflections: readonly Reflection[];
+  /** Whether evidence goes here. */
+  active: boolean;
+  onChange: (flag: Id, part: FlagPart) => void;
+  onActive: (flag: Id) => void;
+}) {
+  const id = useId();
+  const row = useRef<HTMLDivElement>(null);
+  const raised = mark.answer === "raised";
+  const choices = answers.map((value) => ({
+    value,
+    label: words.flagAnswer[value],
+    letter: words.checkup.flagLetters[value],
+    ...(value === "raised" && { sign: <FlagSign /> }),
+  }));
+
+  return (
+    <div
+      ref={row}
+      className={`${styles["flag"] ?? ""} ${active ? (styles["active"] ?? "") : ""}`}
+      data-flag={mark.flag}
+      data-asked=""
+      onFocus={() => onActive(mark.flag)}
+    >
+      <p id={id} className={styles["wording"]} dir="auto">
+        {mark.wording}
+      </p>
+      <div data-stop="">
+        <RadioRow
+          labelledBy={id}
+          value={mark.answer}
+          choices={choices}
+          onChange={(answer) =>
+            flushSync(() => onChange(mark.flag, { answer }))
+          }
+          onKeyAnswer={(answer, from) => {
+            // A raised flag asks what it rests on; the others are done.
+            const field = row.current?.querySelector("textarea");
+            if (answer === "raised" && field) field.focus();
+            else moveOn(from);
+          }}
+          onEnter={moveOn}
+        />
+      </div>
+      <Evidence
+        mark={mark}
+        raised={raised}
+        reflections={reflections}
+        onChange={onChange}
+      />
+    </div>
+  );
+}

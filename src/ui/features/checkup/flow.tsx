@@ -1,0 +1,185 @@
+import { useLayoutEffect, useRef, useState } from "react";
+import type { Output } from "#contract/contract.ts";
+import type { CheckUp } from "#core/checkup/schema.ts";
+import { words } from "#words/words.ts";
+import { Button } from "../../kit/button.tsx";
+import { isShortcut, isTyping, shortcut } from "../../kit/keys.ts";
+import { call } from "../../state/bridge.ts";
+import { attempt, notices } from "../../state/notice.ts";
+import { go } from "../../state/route.ts";
+import { useSaving } from "../../state/saving.ts";
+import { firstOpen, questionOf, steps, type Step } from "./answers.ts";
+import { Bar } from "./bar.tsx";
+import { DecisionStep } from "./decision-step.tsx";
+import { KeysLine } from "./keys-line.tsx";
+import { QuestionStep } from "./question-step.tsx";
+import { StanceStep } from "./stance-step.tsx";
+import { focusFirstOpen, focusQuestionOf } from "./stops.ts";
+import { useAnswers } from "./use-answers.ts";
+import { useKeys } from "./use-keys.ts";
+import styles from "./flow.module.css";
+
+/** The check-up while it is being done: one question a screen, back and forth as one likes. */
+export function Flow({
+  stored,
+  name,
+  journal,
+}: {
+  stored: CheckUp;
+  name: string;
+  journal: Output<"journal.read">;
+}) {
+  const answering = useAnswers(stored);
+  const { checkUp } = answering;
+  const [step, setStep] = useState<Step>(() => firstOpen(checkUp));
+  // The owner's own values are asked for once, and whenever they want to change them.
+  const [editing, setEditing] = useState(
+    () => (journal.values ?? []).length === 0,
+  );
+  const saving = useSaving();
+  const root = useRef<HTMLDivElement>(null);
+  const question = questionOf(step);
+  const at = steps.indexOf(step);
+  const last = step === "decision";
+  const editor = editing && question === 1;
+
+  useLayoutEffect(() => {
+    if (!root.current) return;
+    root.current.closest("main")?.scrollTo({ top: 0 });
+    focusFirstOpen(root.current);
+  }, [step]);
+
+  function next() {
+    const following = steps[at + 1];
+    if (following) setStep(following);
+    else void finish();
+  }
+
+  function back() {
+    const before = steps[at - 1];
+    if (before) setStep(before);
+  }
+
+  async function finish() {
+    if (!checkUp.decision) return;
+    // An answer that is not on disk would come too late afterwards.
+    if (saving.state === "unsaved") return notices.error(saving.error);
+    await attempt(async () => {
+      await call("checkup.answer", allAnswers(checkUp));
+      await call("checkup.finish", { id: checkUp.id });
+    });
+  }
+
+  function leave() {
+    notices.show(words.checkup.kept);
+    go({ at: "client", client: checkUp.client, tab: "check-ups" });
+  }
+
+  useKeys((event) => {
+    const typing = isTyping(event.target);
+    const alone = event.altKey && !event.ctrlKey && !event.metaKey && !typing;
+    // While the values are edited, this key is theirs.
+    if (editor && isShortcut(event, "Enter")) return;
+    if (isShortcut(event, "Enter")) next();
+    else if (alone && event.key === "ArrowRight") {
+      if (!last && !editor) next();
+    } else if (alone && event.key === "ArrowLeft") back();
+    else if (event.key === "Escape") {
+      if (typing) focusQuestionOf(event.target as Element);
+      else leave();
+    } else return;
+    event.preventDefault();
+  });
+
+  return (
+    <div ref={root} className={styles["flow"]} data-stops="">
+      <Bar
+        name={name}
+        leave={words.checkup.leave}
+        hint={words.checkup.kept}
+        onLeave={leave}
+      >
+        <Steps step={step} onStep={setStep} />
+      </Bar>
+      {question && (
+        <QuestionStep
+          key={step}
+          question={question}
+          answering={answering}
+          journal={journal}
+          editing={editor}
+          onEdit={setEditing}
+        />
+      )}
+      {!question && (
+        <div>
+          {step === "stance" && <StanceStep answering={answering} />}
+          {step === "decision" && (
+            <DecisionStep
+              answering={answering}
+              today={journal.today}
+              onStep={setStep}
+            />
+          )}
+        </div>
+      )}
+      <footer className={styles["foot"]}>
+        <KeysLine step={editor ? "own-values" : step} />
+        <div className={styles["moves"]}>
+          {at > 0 && <Button onClick={back}>{words.checkup.back}</Button>}
+          {!editor && (
+            <Button
+              data-stop=""
+              look={last && checkUp.decision ? "primary" : "plain"}
+              shortcut={shortcut("Enter")}
+              disabled={last && !checkUp.decision}
+              onClick={next}
+            >
+              {last ? words.checkup.finish : words.checkup.next}
+            </Button>
+          )}
+        </div>
+      </footer>
+    </div>
+  );
+}
+
+/** Where one is, in words; each leads there. */
+function Steps({ step, onStep }: { step: Step; onStep: (step: Step) => void }) {
+  return (
+    <nav aria-label={words.checkup.stepsLabel}>
+      <ol className={styles["steps"]}>
+        {steps.map((each) => (
+          <li key={each}>
+            <button
+              type="button"
+              aria-current={each === step ? "step" : undefined}
+              onClick={() => onStep(each)}
+            >
+              {words.checkup.steps[each]}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** Everything that was answered, so that finishing never depends on what went before it. */
+function allAnswers(checkUp: CheckUp) {
+  return {
+    id: checkUp.id,
+    values: checkUp.values.flatMap(({ value, answer }) =>
+      answer ? [{ value, answer }] : [],
+    ),
+    flags: checkUp.flags.map(({ flag, answer, evidence, quotes, derived }) => ({
+      flag,
+      evidence,
+      quotes,
+      ...(answer && !derived && { answer }),
+    })),
+    stance: checkUp.stance,
+    letPass: checkUp.letPass,
+    decision: checkUp.decision,
+  };
+}

@@ -1,0 +1,162 @@
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import type { Output } from "#contract/contract.ts";
+import type { Reflection } from "#core/record/schema.ts";
+import type { Id } from "#core/schema.ts";
+import { words } from "#words/words.ts";
+import { isTyping } from "../../kit/keys.ts";
+import { Screen } from "../../kit/screen.tsx";
+import { useQuery } from "../../state/query.ts";
+import { deriveSoFar, type Question } from "./answers.ts";
+import { DerivedFlags } from "./derived-flags.tsx";
+import { FlagRow } from "./flag-row.tsx";
+import { Margin } from "./margin.tsx";
+import { focusFirstOpen } from "./stops.ts";
+import type { Answering } from "./use-answers.ts";
+import { useKeys } from "./use-keys.ts";
+import { ValuesEditor } from "./values-editor.tsx";
+import { ValueGrid } from "./value-grid.tsx";
+import styles from "./flow.module.css";
+
+const noReflections: readonly Reflection[] = [];
+
+/** One of the three questions, and beside it what the owner wrote since the last check-up. */
+export function QuestionStep({
+  question,
+  answering,
+  journal,
+  editing,
+  onEdit,
+}: {
+  question: Question;
+  answering: Answering;
+  journal: Output<"journal.read">;
+  /** Whether the owner's own values are being written down first. */
+  editing: boolean;
+  onEdit: (editing: boolean) => void;
+}) {
+  const { checkUp, setFlag } = answering;
+  const reflections =
+    useQuery("checkup.reflections", { id: checkUp.id }).value ?? noReflections;
+  const [lastFlag, setLastFlag] = useState<Id | null>(null);
+  const [open, setOpen] = useState(false);
+  const [writing, setWriting] = useState<Id | null>(null);
+  const asked = useRef<HTMLDivElement>(null);
+  const margin = useRef<HTMLElement>(null);
+
+  const marks = checkUp.flags.filter((mark) => mark.question === question);
+  const derived = marks.filter((mark) => mark.derived);
+  const byHand = marks.filter((mark) => !mark.derived);
+  // Evidence goes to the flag that one was at last; at first, to the first that can have some.
+  const target =
+    marks.find(({ flag }) => flag === lastFlag) ??
+    byHand[0] ??
+    derived.find(
+      (mark) =>
+        mark.derived &&
+        deriveSoFar(mark.derived, checkUp.values).said === "raised",
+    );
+
+  function toMargin(written?: Id) {
+    flushSync(() => setOpen(true));
+    const find = (selector: string) =>
+      margin.current?.querySelector<HTMLElement>(selector);
+    const to =
+      find(`[data-reflection="${written ?? ""}"] [role=option]`) ??
+      find("textarea, [role=option][tabindex='0'], [data-empty]");
+    to?.focus();
+  }
+
+  function toQuestion() {
+    const flag = asked.current?.querySelector<HTMLElement>(
+      `[data-flag="${target?.flag ?? ""}"]`,
+    );
+    if (asked.current) focusFirstOpen(flag ?? asked.current);
+  }
+
+  useKeys((event) => {
+    if (editing) return;
+    const inMargin = margin.current?.contains(event.target as Node) ?? false;
+    if (event.key === "F6") {
+      if (inMargin) toQuestion();
+      else toMargin();
+    } else if (event.key === "Escape" && inMargin) {
+      setWriting(null);
+      toQuestion();
+    } else if (
+      isTyping(event.target) ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey
+    )
+      return;
+    else if (event.key === words.checkup.letters.evidence) toMargin();
+    else if (event.key === words.checkup.letters.question) toQuestion();
+    else if (event.key === words.checkup.letters.write) {
+      setOpen(true);
+      setWriting(crypto.randomUUID());
+    } else return;
+    event.preventDefault();
+  });
+
+  const wording = journal.questionnaire.questions.find(
+    ({ number }) => number === question,
+  );
+  const title =
+    (checkUp.asked === "prospect" ? wording?.prospectWording : null) ??
+    wording?.wording ??
+    "";
+
+  return (
+    <div className={styles["body"]}>
+      <div ref={asked} className={styles["asked"]}>
+        {editing ? (
+          <ValuesEditor
+            values={journal.values ?? []}
+            onDone={() => onEdit(false)}
+          />
+        ) : (
+          <Screen title={title} focusTitle={false}>
+            {question === 1 && (
+              <ValueGrid answering={answering} onEdit={() => onEdit(true)} />
+            )}
+            {derived.length > 0 && (
+              <DerivedFlags
+                marks={derived}
+                values={checkUp.values}
+                reflections={reflections}
+                onChange={setFlag}
+                onActive={setLastFlag}
+              />
+            )}
+            {byHand.map((mark) => (
+              <FlagRow
+                key={mark.flag}
+                mark={mark}
+                reflections={reflections}
+                active={mark.flag === target?.flag}
+                onChange={setFlag}
+                onActive={setLastFlag}
+              />
+            ))}
+          </Screen>
+        )}
+      </div>
+      {!editing && (
+        <Margin
+          ref={margin}
+          checkUp={checkUp}
+          today={journal.today}
+          reflections={reflections}
+          target={target}
+          onTake={setFlag}
+          open={open}
+          onOpen={setOpen}
+          writing={writing}
+          onWrite={setWriting}
+          onWritten={toMargin}
+        />
+      )}
+    </div>
+  );
+}

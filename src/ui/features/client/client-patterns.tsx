@@ -1,0 +1,31 @@
+import type { ClientSummary } from "#core/client/summary.ts";
+import { words } from "#words/words.ts";
+import { Button } from "../../kit/button.tsx";
+import { Empty } from "../../kit/screen.tsx";
+import { Findings } from "../../parts/findings.tsx";
+import { useQuery } from "../../state/query.ts";
+import { beginCheckUp } from "./begin-check-up.ts";
+import styles from "./client.module.css";
+
+/** What repeats where this client has a part in it. */
+export function ClientPatterns({ summary }: { summary: ClientSummary }) {
+  const results = useQuery("pattern.list", { client: summary.client.id }).value;
+  if (!results) return null;
+  if (results.length === 0)
+    return (
+      <Empty
+        action={
+          <Button onClick={() => void beginCheckUp(summary)}>
+            {summary.unfinished ? words.client.goOn : words.client.begin}
+          </Button>
+        }
+      >
+        {words.client.patternsEmpty}
+      </Empty>
+    );
+  return (
+    <div className={styles["patterns"]}>
+      <Findings results={results} />
+    </div>
+  );
+}

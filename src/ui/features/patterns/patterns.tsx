@@ -1,0 +1,30 @@
+import { words } from "#words/words.ts";
+import { Button } from "../../kit/button.tsx";
+import { Empty, Screen } from "../../kit/screen.tsx";
+import { Findings } from "../../parts/findings.tsx";
+import { useQuery } from "../../state/query.ts";
+import { go } from "../../state/route.ts";
+
+/** What repeats in the journal. */
+export function Patterns() {
+  const results = useQuery("pattern.list", {}).value;
+  const nothing = results?.every(
+    ({ subject }) => subject.about === "nothing-yet",
+  );
+  return (
+    <Screen title={words.patterns.title}>
+      {nothing && (
+        <Empty
+          action={
+            <Button look="primary" onClick={() => go({ at: "clients" })}>
+              {words.patterns.toClients}
+            </Button>
+          }
+        >
+          {words.patterns.empty}
+        </Empty>
+      )}
+      {results && !nothing && <Findings results={results} />}
+    </Screen>
+  );
+}

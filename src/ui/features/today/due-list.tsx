@@ -1,0 +1,55 @@
+import { listDue, type Due } from "#core/client/due.ts";
+import type { ClientSummary } from "#core/client/summary.ts";
+import type { Day } from "#core/day.ts";
+import { words } from "#words/words.ts";
+import { toHash, type Route } from "../../state/route.ts";
+import styles from "./today.module.css";
+
+/** What wants attention now, each a step away. */
+export function DueList({
+  clients,
+  today,
+}: {
+  clients: readonly ClientSummary[];
+  today: Day;
+}) {
+  const due = listDue(clients, today);
+  if (due.length === 0)
+    return <p className={styles["none"]}>{words.today.nothingDue}</p>;
+  return (
+    <ul className={styles["items"]}>
+      {due.map((item) => (
+        <li key={`${item.is} ${item.client}`}>
+          <a className={styles["item"]} href={toHash(placeOf(item))}>
+            <span className={styles["what"]}>{whatIsDue(item)}</span>
+            <span className={styles["who"]} dir="auto">
+              {item.name}
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function whatIsDue(due: Due): string {
+  switch (due.is) {
+    case "unfinished":
+      return words.today.unfinished;
+    case "renewal":
+      return words.today.renewal(due.days);
+    case "decision":
+      return words.today.decision(due.decision.decided);
+  }
+}
+
+function placeOf(due: Due): Route {
+  switch (due.is) {
+    case "unfinished":
+      return { at: "checkup", checkUp: due.checkUp };
+    case "renewal":
+      return { at: "brief", client: due.client };
+    case "decision":
+      return { at: "client", client: due.client, tab: "check-ups" };
+  }
+}

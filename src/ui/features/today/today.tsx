@@ -1,0 +1,117 @@
+import { useState } from "react";
+import type { ClientSummary } from "#core/client/summary.ts";
+import type { JournalRecord } from "#core/record/schema.ts";
+import type { Id } from "#core/schema.ts";
+import { words } from "#words/words.ts";
+import { Button } from "../../kit/button.tsx";
+import { Empty, Screen } from "../../kit/screen.tsx";
+import { Composer } from "../../parts/composer.tsx";
+import { ReflectionView } from "../../parts/reflection-view.tsx";
+import {
+  currentWriting,
+  nextWriting,
+  useWithEdited,
+} from "../../state/newest.ts";
+import { switchJournal } from "../../state/switch-journal.ts";
+import { useQuery } from "../../state/query.ts";
+import { toHash } from "../../state/route.ts";
+import { DueList } from "./due-list.tsx";
+import styles from "./today.module.css";
+
+const page = 20;
+const noClients: readonly ClientSummary[] = [];
+const noRecords: readonly JournalRecord[] = [];
+
+/** The cursor, what was written lately, and what is due. */
+export function Today() {
+  const [writing, setWriting] = useState(currentWriting);
+  const [limit, setLimit] = useState(page);
+  const journal = useQuery("journal.read", {}).value;
+  const clients = useQuery("client.list", {}).value ?? noClients;
+  const lately = useQuery("record.list", { kind: "reflection", limit }).value;
+  const shown = useWithEdited(lately?.records ?? noRecords);
+  if (!journal) return null;
+  const { today } = journal;
+  const names = new Map(clients.map(({ client }) => [client.id, client.name]));
+
+  return (
+    <div className={styles["layout"]}>
+      <div className={styles["writing"]}>
+        <Screen title={words.longDay(today)} focusTitle={false}>
+          <Composer
+            key={writing}
+            newId={writing}
+            today={today}
+            placeholder={words.today.prompt}
+            onDone={() => setWriting(nextWriting())}
+          />
+          {lately && shown.length > 0 && (
+            <section className={styles["lately"]} aria-labelledby="lately">
+              <h2 id="lately" className={styles["heading"]}>
+                {words.today.recent}
+              </h2>
+              {shown.map(
+                (record) =>
+                  record.kind === "reflection" &&
+                  // What is being written stands above already.
+                  record.id !== writing && (
+                    <ReflectionView
+                      key={record.id}
+                      reflection={record}
+                      today={today}
+                      client={
+                        <ClientLink
+                          client={record.client}
+                          name={names.get(record.client)}
+                        />
+                      }
+                    />
+                  ),
+              )}
+              {lately.next && (
+                <Button look="quiet" onClick={() => setLimit(limit + page)}>
+                  {words.today.more}
+                </Button>
+              )}
+            </section>
+          )}
+          {lately?.total === 0 && (
+            <Empty
+              action={
+                <Button onClick={() => void switchJournal("sample.open")}>
+                  {words.app.openSample}
+                </Button>
+              }
+            >
+              {words.today.empty}
+            </Empty>
+          )}
+        </Screen>
+      </div>
+      <aside className={styles["due"]} aria-labelledby="due">
+        <h2 id="due" className={styles["heading"]}>
+          {words.today.due}
+        </h2>
+        <DueList clients={clients} today={today} />
+      </aside>
+    </div>
+  );
+}
+
+function ClientLink({
+  client,
+  name,
+}: {
+  client: Id;
+  name: string | undefined;
+}) {
+  return (
+    <a
+      className={styles["client"]}
+      href={toHash({ at: "client", client, tab: "timeline" })}
+      dir="auto"
+    >
+      {name}
+    </a>
+  );
+}

@@ -1,0 +1,302 @@
+import {
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from "react";
+import { flushSync } from "react-dom";
+import { ownBusinessId } from "#core/client/own-business.ts";
+import type { ClientSummary } from "#core/client/summary.ts";
+import type { Day } from "#core/day.ts";
+import type { Energy, Reflection } from "#core/record/schema.ts";
+import type { Id } from "#core/schema.ts";
+import { words } from "#words/words.ts";
+import { Button } from "../kit/button.tsx";
+import { EnergyChoice, energyOfKey } from "../kit/energy.tsx";
+import { isShortcut, shortcut } from "../kit/keys.ts";
+import { attempt } from "../state/notice.ts";
+import { useQuery } from "../state/query.ts";
+import { reflectionField } from "../state/newest.ts";
+import { lastWritten, save } from "../state/saving.ts";
+import {
+  chooseClient,
+  clientOptions,
+  stillThere,
+  type ClientOption,
+} from "./client-options.ts";
+import { ClientOptions, ClientPicker, useOptions } from "./client-picker.tsx";
+import { DayChoice } from "./day-choice.tsx";
+import { completeMention, mentionAt } from "./mention.ts";
+import { Saved } from "./saved.tsx";
+import styles from "./composer.module.css";
+
+const noClients: readonly ClientSummary[] = [];
+
+/** What of a reflection somebody writes. */
+interface Draft {
+  readonly text: string;
+  readonly client: Id;
+  readonly energy: Energy | null;
+  readonly tags: string;
+  readonly day: Day;
+}
+
+/**
+ * Writes a reflection. Every input is sent at once; nothing is held back, so there is nothing to lose. Key it by the
+ * reflection's id, or by a number that grows for each new one.
+ */
+export function Composer({
+  newId,
+  reflection,
+  client,
+  checkUp,
+  today,
+  placeholder,
+  focus = true,
+  onDone,
+  actions,
+}: {
+  /** The id that a new reflection gets, for whoever must know it before anything is written. */
+  newId?: Id | undefined;
+  /** The reflection to go on with; none begins a new one. */
+  reflection?: Reflection | undefined;
+  /** Whom a new one is about, where the place says so. */
+  client?: Id | undefined;
+  /** The check-up that a new one belongs to. */
+  checkUp?: Id | undefined;
+  today: Day;
+  placeholder: string;
+  focus?: boolean;
+  /** Called when the writer has finished with it. */
+  onDone: () => void;
+  actions?: ReactNode;
+}) {
+  const [id] = useState(() => reflection?.id ?? newId ?? crypto.randomUUID());
+  const [draft, setDraft] = useState<Draft>(() => {
+    // What was last written here may not have been read back yet, or not be on disk.
+    const last = lastWritten(reflectionField(id), "reflection.write");
+    const tagged = last?.tags ?? reflection?.tags ?? [];
+    return {
+      text: last?.text ?? reflection?.text ?? "",
+      client: last?.client ?? reflection?.client ?? client ?? ownBusinessId,
+      energy: last ? (last.energy ?? null) : (reflection?.energy ?? null),
+      tags: tagged.map((tag) => `#${tag}`).join(" "),
+      day: (last?.day as Day | undefined) ?? reflection?.day ?? today,
+    };
+  });
+  const latest = useRef(draft);
+  const [picking, setPicking] = useState(false);
+  const [dating, setDating] = useState(false);
+  const [caret, setCaret] = useState<number | null>(null);
+  const text = useRef<HTMLTextAreaElement>(null);
+  const tags = useRef<HTMLInputElement>(null);
+  const optionsId = useId();
+
+  const clients = useQuery("client.list", {}).value ?? noClients;
+  const mention = caret === null ? null : mentionAt(draft.text, caret);
+  const options =
+    mention && mention.query.trim() !== ""
+      ? clientOptions(clients, mention.query)
+      : [];
+  const {
+    active,
+    reset,
+    onKeyDown: onOptionKey,
+  } = useOptions(options, pickMention);
+
+  useEffect(() => {
+    const field = text.current;
+    if (!focus || !field) return;
+    field.focus();
+    field.setSelectionRange(field.value.length, field.value.length);
+  }, [focus]);
+
+  function change(patch: Partial<Draft>) {
+    // What is typed while something else is on its way must not be overtaken by an older text.
+    const next = { ...latest.current, ...patch };
+    next.client = stillThere(next.client);
+    latest.current = next;
+    setDraft(next);
+    save(reflectionField(id), "reflection.write", {
+      id,
+      text: next.text,
+      client: next.client,
+      energy: next.energy,
+      tags: tagsOf(next.tags),
+      day: next.day,
+      ...(checkUp && { checkUp }),
+    });
+  }
+
+  function pickMention(option: ClientOption) {
+    if (!mention) return;
+    const completed = completeMention(draft.text, mention, option.name);
+    flushSync(() => {
+      setCaret(null);
+      change({ text: completed.text });
+    });
+    text.current?.setSelectionRange(completed.caret, completed.caret);
+    const before = latest.current.client;
+    // Who is mentioned later, or in a reflection that is there already, is not whom it is about.
+    const moves = !reflection && before === ownBusinessId;
+    void attempt(async () => {
+      const chosen = await chooseClient(option, before, giveBack);
+      if (moves) change({ client: chosen });
+    });
+  }
+
+  /** Lets go of a client that was taken back, wherever the reflection is being written by now. */
+  function giveBack(created: Id) {
+    const field = reflectionField(id);
+    const last = lastWritten(field, "reflection.write");
+    if (last?.client !== created) return;
+    if (text.current) change({});
+    else
+      save(field, "reflection.write", {
+        ...last,
+        client: stillThere(created),
+      });
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
+    const energy = energyOfKey(event.key);
+    if (energy && isShortcut(event, event.key))
+      change({ energy: draft.energy === energy ? null : energy });
+    else if (isShortcut(event, "j")) setPicking(true);
+    else if (isShortcut(event, "g")) tags.current?.focus();
+    else if (isShortcut(event, "d")) setDating(true);
+    else if (isShortcut(event, "Enter")) onDone();
+    else return;
+    event.preventDefault();
+  }
+
+  const about = clients.find(
+    (known) => known.client.id === draft.client,
+  )?.client;
+  const named = draft.client !== ownBusinessId;
+  return (
+    // The keys work wherever the focus is inside.
+    <div className={styles["composer"]} onKeyDown={onKeyDown}>
+      <textarea
+        ref={text}
+        className={styles["text"]}
+        aria-label={placeholder}
+        placeholder={placeholder}
+        value={draft.text}
+        dir="auto"
+        spellCheck
+        {...(options.length > 0 && {
+          "aria-controls": optionsId,
+          "aria-activedescendant": `${optionsId}-${String(active)}`,
+        })}
+        onChange={(event) => {
+          change({ text: event.target.value });
+          setCaret(event.target.selectionStart);
+          reset();
+        }}
+        onSelect={(event) => {
+          if (mention && event.currentTarget.selectionStart !== caret)
+            setCaret(event.currentTarget.selectionStart);
+        }}
+        onBlur={() => setCaret(null)}
+        onKeyDown={(event) => {
+          if (event.key === "Escape" && options.length > 0) {
+            event.stopPropagation();
+            setCaret(null);
+          } else if (
+            !event.ctrlKey &&
+            !event.metaKey &&
+            !event.nativeEvent.isComposing
+          )
+            onOptionKey(event);
+        }}
+      />
+      {options.length > 0 && (
+        <div className={styles["anchor"]}>
+          <ClientOptions
+            id={optionsId}
+            options={options}
+            active={active}
+            onPick={pickMention}
+          />
+        </div>
+      )}
+      <div className={styles["row"]}>
+        <div className={styles["anchor"]}>
+          <button
+            type="button"
+            className={`${styles["chip"] ?? ""} ${named ? (styles["chosen"] ?? "") : ""}`}
+            title={`${words.composer.chooseClient} · ${shortcut("J")}`}
+            aria-expanded={picking}
+            onClick={() => setPicking(true)}
+          >
+            {named ? `@${about?.name ?? ""}` : words.composer.client}
+          </button>
+          {picking && (
+            <ClientPicker
+              client={draft.client}
+              giveBack={giveBack}
+              onPick={(picked) => {
+                change({ client: picked });
+                setPicking(false);
+                text.current?.focus();
+              }}
+              onClose={(left) => {
+                setPicking(false);
+                if (!left) text.current?.focus();
+              }}
+            />
+          )}
+        </div>
+        <EnergyChoice
+          value={draft.energy}
+          onChange={(energy) => change({ energy })}
+        />
+        <input
+          ref={tags}
+          className={styles["tags"]}
+          aria-label={words.composer.tags}
+          title={`${words.composer.tags} · ${shortcut("G")}`}
+          placeholder="#tags"
+          value={draft.tags}
+          onChange={(event) => change({ tags: event.target.value })}
+          onKeyDown={(event) => {
+            if (event.ctrlKey || event.metaKey) return;
+            if (event.key !== "Enter" && event.key !== "Escape") return;
+            event.preventDefault();
+            event.stopPropagation();
+            text.current?.focus();
+          }}
+        />
+        <DayChoice
+          value={draft.day}
+          today={today}
+          open={dating}
+          onOpen={() => setDating(true)}
+          onChange={(day) => {
+            setDating(false);
+            if (day) change({ day });
+            text.current?.focus();
+          }}
+        />
+        <span className={styles["end"]}>
+          <Saved />
+          {actions}
+          {(reflection ?? draft.text.trim() !== "") && (
+            <Button look="quiet" shortcut={shortcut("Enter")} onClick={onDone}>
+              {words.composer.done}
+            </Button>
+          )}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+function tagsOf(typed: string): string[] {
+  const tags = typed.split(/[\s,#]+/u).filter((tag) => tag !== "");
+  // As many, and as long, as the journal takes: more would keep the words beside them from being saved.
+  return [...new Set(tags.map((tag) => tag.slice(0, 200)))].slice(0, 100);
+}

@@ -1,0 +1,83 @@
+import type { PatternResult, Subject } from "#core/patterns/rule.ts";
+import { words } from "#words/words.ts";
+import styles from "./finding-view.module.css";
+
+/** A result as one sentence, its counts set as figures, the owner's own names left as they are. */
+export function PatternSentence({ result }: { result: PatternResult }) {
+  const { counts, state, subject } = result;
+  if (subject.about === "nothing-yet" && state === "too-little") {
+    const { name } = words.rules[result.rule];
+    return (
+      <Figures
+        text={words.patterns.nothingYet(name, counts.have, counts.need)}
+      />
+    );
+  }
+  return (
+    <Figures
+      text={words.patternSentence(result)}
+      names={namesIn(subject)}
+      // The year of “since March 2025” is a date, no count.
+      {...(state === "found" && { year: counts.since.slice(0, 4) })}
+    />
+  );
+}
+
+function Figures({
+  text,
+  names = [],
+  year,
+}: {
+  text: string;
+  names?: readonly string[];
+  year?: string;
+}) {
+  const found = new RegExp(
+    [...names.map(escape), String.raw`(?<figure>\d(?:[\d.,]*\d)?)`].join("|"),
+    "gu",
+  );
+  const parts = [];
+  let end = 0;
+  for (const match of text.matchAll(found)) {
+    const [whole] = match;
+    parts.push(text.slice(end, match.index));
+    end = match.index + whole.length;
+    if (match.groups?.["figure"] === undefined)
+      parts.push(<bdi key={match.index}>{whole}</bdi>);
+    else if (whole === year) parts.push(whole);
+    else
+      parts.push(
+        <strong key={match.index} className={styles["figure"]}>
+          {whole}
+        </strong>,
+      );
+  }
+  return [...parts, text.slice(end)];
+}
+
+function escape(name: string): string {
+  return name.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
+}
+
+/** The names and wordings that the sentence repeats, the longest first. */
+function namesIn(subject: Subject): string[] {
+  return ownWords(subject)
+    .filter((name) => name !== "")
+    .toSorted((a, b) => b.length - a.length);
+}
+
+function ownWords(subject: Subject): string[] {
+  switch (subject.about) {
+    case "client-one-short":
+      return [subject.client, ...subject.values.map(({ name }) => name)];
+    case "value-missing":
+      return [subject.value, ...subject.clients];
+    case "flag-stands":
+      return [subject.client, subject.wording];
+    case "flag-across":
+      return [subject.wording, ...subject.clients];
+    case "what-became":
+    case "nothing-yet":
+      return [];
+  }
+}

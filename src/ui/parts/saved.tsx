@@ -1,0 +1,35 @@
+import { words, errorSentence } from "#words/words.ts";
+import { Button } from "../kit/button.tsx";
+import { call } from "../state/bridge.ts";
+import { attempt } from "../state/notice.ts";
+import { useQuery } from "../state/query.ts";
+import { useSaving } from "../state/saving.ts";
+import styles from "./saved.module.css";
+
+/** The quiet truth about the words on screen. */
+export function Saved() {
+  const saving = useSaving();
+  const passing = useQuery("journal.read", {}).value?.passing ?? false;
+  const unsaved = saving.state === "unsaved";
+  return (
+    <>
+      <span
+        role="status"
+        className={unsaved ? styles["unsaved"] : styles["saved"]}
+      >
+        {saving.state === "saving" && words.saving.saving}
+        {saving.state === "saved" &&
+          (passing ? words.saving.notKept : words.saving.saved(saving.at))}
+        {unsaved && words.saving.unsaved(errorSentence(saving.error))}
+      </span>
+      {unsaved && saving.error.code === "changed-outside" && (
+        <Button
+          look="quiet"
+          onClick={() => void attempt(() => call("journal.reopen", {}))}
+        >
+          {words.app.openAgain}
+        </Button>
+      )}
+    </>
+  );
+}

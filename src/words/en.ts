@@ -1,0 +1,986 @@
+import type {
+  DecisionKind,
+  FlagAnswer,
+  Stance,
+  ValueAnswer,
+} from "#core/checkup/schema.ts";
+import type { ClientKind, Outcome, Stage } from "#core/client/schema.ts";
+import { daysBetween, type Day, type Quarter } from "#core/day.ts";
+import type { ErrorCode, ErrorDetails } from "#core/errors.ts";
+import type {
+  Endings,
+  PatternResult,
+  RuleId,
+  Subject,
+} from "#core/patterns/rule.ts";
+import type { Energy } from "#core/record/schema.ts";
+
+const locale = "en-GB";
+const numbers = new Intl.NumberFormat(locale);
+const list = new Intl.ListFormat(locale, { type: "conjunction" });
+const dateFormat = (options: Intl.DateTimeFormatOptions) => {
+  const format = new Intl.DateTimeFormat(locale, {
+    ...options,
+    timeZone: "UTC",
+  });
+  return (day: Day) => format.format(new Date(`${day}T00:00:00Z`));
+};
+
+const day = dateFormat({ day: "numeric", month: "long", year: "numeric" });
+const shortDay = dateFormat({
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+});
+const dayAndMonth = dateFormat({ day: "numeric", month: "short" });
+const longDay = dateFormat({
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+});
+const month = dateFormat({ month: "long", year: "numeric" });
+const weekday = dateFormat({ weekday: "long" });
+
+const quarter = (of: Quarter) => `${of.slice(5)} ${of.slice(0, 4)}`;
+
+/** `1 check-up`, `4 check-ups`. */
+const count = (n: number, one: string, many = `${one}s`) =>
+  `${numbers.format(n)} ${n === 1 ? one : many}`;
+
+/** A day as people say it beside today: *today*, *yesterday*, *Tuesday*, *3 March*, *3 March 2025*. */
+function relativeDay(of: Day, today: Day): string {
+  const ago = daysBetween(of, today);
+  if (ago === 0) return "today";
+  if (ago === 1) return "yesterday";
+  if (ago === -1) return "tomorrow";
+  if (ago > 1 && ago < 7) return weekday(of);
+  if (ago > -60 && ago < 0) return `in ${count(-ago, "day")}`;
+  return of.slice(0, 4) === today.slice(0, 4) ? dayAndMonth(of) : shortDay(of);
+}
+
+const energy: Record<Energy, string> = {
+  green: "Green",
+  amber: "Amber",
+  red: "Red",
+};
+const stance: Record<Stance, string> = {
+  with: "With",
+  mixed: "Mixed",
+  for: "For",
+};
+const valueAnswer: Record<ValueAnswer, string> = {
+  shared: "Shared",
+  nominal: "Nominal",
+  missing: "Missing",
+  unknown: "Unknown",
+};
+const flagAnswer: Record<FlagAnswer, string> = {
+  raised: "Raised",
+  "not-raised": "Not raised",
+  unknown: "Don’t know",
+};
+const decided: Record<DecisionKind, string> = {
+  talk: "Talk",
+  renegotiate: "Renegotiate",
+  watch: "Watch",
+  leave: "Leave",
+  decline: "Decline",
+  "carry-on": "Carry on",
+};
+const stage: Record<Stage, string> = {
+  prospect: "Prospect",
+  active: "Active",
+  paused: "Paused",
+  ended: "Ended",
+};
+const kind: Record<ClientKind, string> = {
+  client: "Client",
+  colleague: "Colleague",
+  manager: "Manager",
+  partner: "Partner",
+  supplier: "Supplier",
+  "own-business": "My own business",
+};
+const ended: Record<Outcome["ended"], string> = {
+  well: "Well",
+  badly: "Badly",
+  neither: "Neither well nor badly",
+};
+const endedBy: Record<Outcome["by"], string> = {
+  me: "By me",
+  them: "By them",
+  both: "By both",
+};
+
+const rules: Record<RuleId, { name: string; explained: string }> = {
+  "all-but-one-value": {
+    name: "All but one value matches",
+    explained:
+      "Watches check-ups in which every one of your values is known, and exactly one is nominal or missing. The author of the method found that this always ends badly; what counts here is your own record.",
+  },
+  "standing-flag": {
+    name: "A flag that stands",
+    explained:
+      "Watches one flag raised in check-up after check-up with one client. One check-up without it, or with “don’t know”, ends the run.",
+  },
+  "flag-across-clients": {
+    name: "The same flag at several clients",
+    explained:
+      "Watches one flag raised at two or more clients. Then it may be about how you work, and not about them.",
+  },
+};
+
+function endingsInWords({ well, badly, neither }: Endings): string {
+  const parts = [
+    badly > 0 ? `${numbers.format(badly)} ended badly` : "",
+    well > 0 ? `${numbers.format(well)} ended well` : "",
+    neither > 0
+      ? `${numbers.format(neither)} ended neither well nor badly`
+      : "",
+  ];
+  return list.format(parts.filter((part) => part !== ""));
+}
+
+/** What a pattern is about, without its counts: a heading. */
+function subjectInWords(subject: Subject): string {
+  switch (subject.about) {
+    case "client-one-short":
+      return `All but one value matches at ${subject.client}`;
+    case "value-missing":
+      return `“${subject.value}” is the one value missing at several clients`;
+    case "what-became":
+      return "What became of clients where all but one value matched";
+    case "flag-stands":
+      return `“${subject.wording}” stands at ${subject.client}`;
+    case "flag-across":
+      return `“${subject.wording}” at several clients`;
+    case "nothing-yet":
+      return rules[subject.rule].name;
+  }
+}
+
+/** A result as one sentence with its counts and dates. Says what was seen, never why. */
+function patternSentence(result: PatternResult): string {
+  const { subject } = result;
+  if (result.state === "too-little") {
+    const { have, need, unit } = result.counts;
+    const what = {
+      sightings: "check-ups",
+      quarters: "quarters",
+      endings: "endings on each side",
+    }[unit];
+    return `${subjectInWords(subject)}: too little to say. ${numbers.format(have)} of ${numbers.format(need)} ${what} needed.`;
+  }
+  const { seen, of, since } = result.counts;
+  const span = `since ${month(since)}`;
+  switch (subject.about) {
+    case "client-one-short": {
+      const odd = subject.values.map(
+        ({ name, seen: times }) => `“${name}” (${count(times, "time")})`,
+      );
+      return `At ${subject.client} all but one value matched in ${numbers.format(seen)} of ${count(of, "check-up")} ${span}. The odd one out: ${list.format(odd)}.`;
+    }
+    case "value-missing":
+      return `“${subject.value}” was the one value missing in ${numbers.format(seen)} of ${count(of, "check-up")} ${span}, at ${count(subject.clients.length, "client")}: ${list.format(subject.clients)}.`;
+    case "what-became": {
+      const { withPattern, without } = subject;
+      const total = ({ well, badly, neither }: Endings) =>
+        numbers.format(well + badly + neither);
+      return `Of ${total(withPattern)} ended clients where all but one value ever matched, ${endingsInWords(withPattern)}; of ${total(without)} where that was never so, ${endingsInWords(without)}.`;
+    }
+    case "flag-stands": {
+      const decisions = subject.decisions.map((decision) =>
+        decided[decision.decided].toLowerCase(),
+      );
+      const what =
+        decisions.length > 0
+          ? ` Decided each time: ${decisions.join(", ")}.`
+          : "";
+      return `At ${subject.client} “${subject.wording}” was raised in ${count(seen, "check-up")} running ${span}.${what}`;
+    }
+    case "flag-across":
+      return `“${subject.wording}” was raised in ${numbers.format(seen)} of ${count(of, "check-up")} ${span}, at ${count(subject.clients.length, "client")}: ${list.format(subject.clients)}.`;
+    case "nothing-yet":
+      return subjectInWords(subject);
+  }
+}
+
+const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
+  "unknown-capability": ({ name }) => `Candor cannot do “${String(name)}”.`,
+  "invalid-input": ({ where, why }) =>
+    `That cannot be taken down as it stands${where ? ` (${String(where)})` : ""}: ${String(why)}.`,
+  internal: () =>
+    "Something went wrong that Candor did not foresee. What was saved is safe. Close the window and open it again.",
+  "client-not-found": ({ client }) =>
+    `There is no client “${String(client)}” in this journal.`,
+  "client-name-ambiguous": ({ client, ids }) =>
+    `There is more than one client “${String(client)}”. Say which by its id: ${String(ids)}.`,
+  "client-has-records": ({ client, records }) =>
+    `${String(client)} has ${count(Number(records), "record")}, the bin included. Move them to somebody else first, or end the relationship instead.`,
+  "client-built-in": ({ client }) =>
+    `${String(client)} is part of every journal. It can be renamed and nothing else.`,
+  "record-not-found": () =>
+    "That entry is not in this journal. It may have been deleted for good.",
+  "checkup-finished": () =>
+    "This check-up is finished, and stays as it was. Begin a new one to answer again.",
+  "checkup-without-decision": () =>
+    "A check-up ends in a decision. Choose one, and a day for it.",
+  "range-backwards": ({ from, to }) =>
+    `The range ends (${String(to)}) before it begins (${String(from)}). Change one of the two days.`,
+  "disk-full": () =>
+    "Not saved: the disk is full. Your words are still here. Free some space; Candor goes on trying.",
+  "read-only": ({ path }) =>
+    `Not saved: ${path ? `“${String(path)}”` : "the journal’s folder"} can only be read. Your words are still here. Allow writing to it, or copy them elsewhere.`,
+  "no-permission": ({ path }) =>
+    `Candor is not allowed to use ${path ? `“${String(path)}”` : "the journal’s folder"}. Give your user the right to read and write it, then try again.`,
+  "file-busy": ({ path }) =>
+    `Not saved: ${path ? `“${String(path)}”` : "a file"} is held by another program. Your words are still here. Close that program; Candor goes on trying.`,
+  "folder-missing": ({ path }) =>
+    `There is no folder “${String(path)}”. Check the name, or connect the disk that it is on, then try again.`,
+  "not-a-journal": ({ path }) =>
+    `“${String(path)}” holds other files and no Candor journal. Choose an empty folder, or the folder of a journal. Nothing in it was touched.`,
+  "newer-version": ({ path }) =>
+    `This journal was written by a newer Candor (“${String(path)}”). Update Candor to open it. Nothing in it was touched.`,
+  damaged: ({ path }) =>
+    `“${String(path)}” is damaged and could not be read. It was left as it is.`,
+  "folder-not-empty": ({ path }) =>
+    `“${String(path)}” is not empty. Choose an empty folder. Nothing in it was touched.`,
+  "in-use": ({ path }) =>
+    `This journal is open in another Candor (“${String(path)}”). Go on there, or close it and try again.`,
+  "in-use-elsewhere": ({ host, path }) =>
+    `This journal is open on another computer (${String(host)}). Close it there first. If that computer is gone, delete “${String(path)}” and try again.`,
+  "changed-outside": ({ path }) =>
+    `Not saved: “${String(path)}” was changed by another program. Your words are still here. Copy them, then open the journal again.`,
+  closed: () => "The journal is closed. Open Candor again.",
+  "store-failed": ({ path, why }) =>
+    `Not saved${path ? ` (“${String(path)}”)` : ""}: the disk said “${String(why)}”. Your words are still here. Candor goes on trying.`,
+  "print-failed": ({ why }) =>
+    `The PDF could not be made: ${String(why)}. Nothing was written. Try again.`,
+  "no-browser": ({ why }) => String(why),
+};
+
+/** Everything that people read, in English. A second language is a second file of this shape. */
+export const en = {
+  locale,
+  name: "Candor",
+  ownBusiness: "My own business",
+
+  day,
+  shortDay,
+  dayAndMonth,
+  longDay,
+  month,
+  quarter,
+  relativeDay,
+  count,
+  number: (n: number) => numbers.format(n),
+  list: (items: readonly string[]) => list.format(items),
+
+  energy,
+  stance,
+  valueAnswer,
+  flagAnswer,
+  decided,
+  stage,
+  kind,
+  ended,
+  endedBy,
+
+  errors,
+  rules,
+
+  cli: {
+    sampleWritten: (clients: number, records: number, folder: string) =>
+      `The sample journal (${count(clients, "relationship")}, ${count(records, "record")}) is in ${folder}.`,
+    written: (path: string) => `Written: ${path}`,
+    noPatterns: "Nothing to look at yet: patterns come from check-ups.",
+    verified: (files: number, problems: number) =>
+      `${count(files, "file")} checked, ${problems === 0 ? "no problems" : count(problems, "problem")}.`,
+  },
+  app: {
+    loading: "Opening the journal…",
+    tryAgain: "Try again",
+    openAgain: "Open the journal again",
+    openSample: "Open the sample journal",
+    sample:
+      "This is a sample journal. Nothing in it is yours, and nothing you write here is kept.",
+    sampleKept:
+      "This folder holds the sample journal. What you write here is kept with it.",
+    leaveSample: "Go to my own journal",
+    readOnly:
+      "This journal’s folder can only be read. You can look at everything; nothing you write can be saved.",
+    problems: (n: number) =>
+      `${count(n, "file")} in the journal’s folder could not be read and ${n === 1 ? "was" : "were"} left as ${n === 1 ? "it is" : "they are"}.`,
+    problemsWhich: "Which?",
+    cannotOpen: "The journal cannot be opened",
+    dismiss: "Dismiss",
+    undo: "Undo",
+    skip: "Skip to the page",
+  },
+  nav: {
+    label: "Places",
+    today: "Today",
+    clients: "Clients",
+    patterns: "Patterns",
+    bin: "Bin",
+    settings: "Settings",
+    clientList: "Clients",
+    flagged: (n: number) => `${count(n, "flag")} raised`,
+  },
+  saving: {
+    saving: "Saving…",
+    notKept: "Not kept: this is the sample",
+    /** Beside words that are on screen and not on disk; `why` is the sentence of the error. */
+    unsaved: (why: string) =>
+      why.startsWith("Not saved")
+        ? why
+        : `Not saved. Your words are still here. ${why}`,
+    saved: (at: Date) =>
+      `Saved ${at.toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" })}`,
+  },
+  composer: {
+    client: "@client",
+    chooseClient: "Choose a client",
+    energy: "Energy",
+    tags: "Tags",
+    day: "Day",
+    done: "Done",
+  },
+  today: {
+    prompt: "What is true about your work today?",
+    recent: "Lately",
+    empty:
+      "Write a line about how it went with somebody you work for. Type @ and a name to say who. Everything stays on this computer.",
+    due: "Due",
+    nothingDue: "Nothing is due.",
+    unfinished: "Go on with the check-up",
+    renewal: (days: number) =>
+      days === 0
+        ? "Renewal today"
+        : days > 0
+          ? `Renewal in ${count(days, "day")}`
+          : `Renewal ${count(-days, "day")} ago`,
+    decision: (what: DecisionKind) => `Decided: ${decided[what].toLowerCase()}`,
+    more: "Show more",
+  },
+  records: {
+    reflection: "Reflection",
+    checkUp: "Check-up",
+    edit: "Edit",
+    remove: "Delete",
+    removed: "Deleted. It stays in the bin for 30 days.",
+    restored: "Put back.",
+    showAll: "Show all",
+    showLess: "Show less",
+    noText: "No words, only a mark.",
+  },
+  clients: {
+    created: (name: string) => `${name} is now one of your clients.`,
+    startNew: (name: string) => `New client “${name}”`,
+  },
+  clientList: {
+    title: "Clients",
+    start: "New client",
+    empty:
+      "Everybody you work with gets a page here: what you wrote, what you checked, what repeats.",
+    groups: {
+      active: "Running",
+      prospect: "Prospects",
+      paused: "Paused",
+      ended: "Ended",
+    } satisfies Record<Stage, string>,
+    name: "Name",
+    kind: "Kind",
+    lastWord: "Last word",
+    lastCheckUp: "Last check-up",
+    flags: "Flags",
+    renewal: "Renewal",
+    none: "None",
+    ended: {
+      well: "Ended well",
+      badly: "Ended badly",
+      neither: "Ended",
+    } satisfies Record<Outcome["ended"], string>,
+    endedOn: (outcome: Outcome) =>
+      outcome.ended === "neither"
+        ? `Ended ${shortDay(outcome.day)}`
+        : `Ended ${ended[outcome.ended].toLowerCase()}, ${shortDay(outcome.day)}`,
+    showFlags: (n: number, name: string) =>
+      `${count(n, "flag")} raised at ${name}. Which?`,
+    sameName: "You have a client of that name already. Two may share a name.",
+    optional: "Everything below can wait.",
+    create: "Create",
+    cancel: "Cancel",
+  },
+  client: {
+    notHere: "No such client",
+    allClients: "All clients",
+    since: (of: Day) => `since ${month(of)}`,
+    /** Where nobody has said since when: the day of the first thing written. */
+    firstWritten: (of: Day) => `first written about on ${day(of)}`,
+    renewal: (on: Day, today: Day) => {
+      const days = daysBetween(today, on);
+      if (days === 0) return "renewal today";
+      if (days > 0 && days <= 120) return `renewal in ${count(days, "day")}`;
+      if (days > 120) return `renewal ${shortDay(on)}`;
+      return days > -60
+        ? `renewal was ${count(-days, "day")} ago`
+        : `renewal was ${shortDay(on)}`;
+    },
+    lastDecision: "Last decision",
+    decision: (what: DecisionKind, by: Day, today: Day) => {
+      const on =
+        by.slice(0, 4) === today.slice(0, 4) ? dayAndMonth(by) : shortDay(by);
+      return what === "watch" || what === "carry-on"
+        ? `${decided[what]} until ${on}`
+        : `${decided[what]} by ${on}`;
+    },
+    raisedNow: (n: number) => `${count(n, "flag")} raised now`,
+    raisedSince: (of: Day, today: Day) =>
+      of.slice(0, 4) === today.slice(0, 4)
+        ? `since ${dayAndMonth(of)}`
+        : `since ${shortDay(of)}`,
+    allFlags: (n: number) => `Show all ${numbers.format(n)}`,
+    fewerFlags: "Show fewer",
+    write: "Write about them",
+    writeOwn: "Write about it",
+    writeFirst: "Write the first line",
+    prompt: "What is true about this work?",
+    begin: "Check-up",
+    goOn: "Go on with the check-up",
+    brief: "Brief",
+    tabs: "Parts of this page",
+    tab: {
+      timeline: "Timeline",
+      "check-ups": "Check-ups",
+      about: "About",
+      patterns: "Patterns",
+    },
+    timelineEmpty:
+      "What you write about them, and every check-up, stands here, the newest first.",
+    timelineLoading: "More is on its way…",
+    beginning: (n: number) =>
+      n === 1
+        ? "1 entry."
+        : `${count(n, "entry", "entries")}, down to the first.`,
+    lost: "The entry that you came for is no longer on this page.",
+    lookInBin: "Look in the bin",
+    stance: "Stance",
+    noDecision: "No decision was taken down.",
+    noneRaised: "No flag was raised.",
+    everything: "Show everything",
+    less: "Show less",
+    result: "Open",
+    valueGrid: "The values",
+    noValues: "No values were asked about.",
+    letPass: "What I let pass",
+    theValues: (names: readonly string[]) =>
+      list.format(names.map((name) => `“${name}”`)),
+    noEvidence: "No line of evidence was written.",
+    checkUpsEmpty:
+      "A check-up asks three questions about the work, raises what has to be said, and ends in one decision. It takes a few minutes.",
+    unfinished: (begun: Day, today: Day) =>
+      `A check-up from ${relativeDay(begun, today)} is not finished.`,
+    grid: "Flags, check-up by check-up",
+    gridFlag: "Flag",
+    gridHint:
+      "Point at a mark, or go there with the arrow keys, to read what you wrote.",
+    gridNone: (n: number) =>
+      n === 1
+        ? "The one check-up raised no flag."
+        : `No flag was raised in ${count(n, "check-up")}.`,
+    notAsked: "Not asked",
+    mark: (wording: string, answer: string, on: Day) =>
+      `${wording}: ${answer.toLowerCase()}, ${shortDay(on)}`,
+    checkUpOf: (on: Day) => `The check-up of ${day(on)}`,
+    theCheckUps: "The check-ups",
+    name: "Name",
+    nameNeeded:
+      "A client needs a name. Until you type one, the last one stays.",
+    kind: "Kind",
+    stage: "Stage",
+    sinceLabel: "Working together since",
+    renewalLabel: "Renewal",
+    dayRange: "That is no day between 1900 and 2199. It is not taken down.",
+    goal: "Goal",
+    goalHint: "What this work is for, in one or two lines.",
+    myTerms: "My terms",
+    myTermsHint: "What you need, to go on. Only you see it.",
+    walkAwayLine: "My walk-away line",
+    walkAwayHint: "Past this you leave. Write it down while you are calm.",
+    ownBusinessStays:
+      "This is you: check-ups on yourself, and what you write about nobody else. It is part of every journal, so its kind and stage stay as they are.",
+    relationship: "This relationship",
+    pause: "Pause",
+    resume: "Take up again",
+    stageIs: (name: string, is: Stage) => {
+      const what = {
+        prospect: "is a prospect",
+        active: "is running",
+        paused: "is paused",
+        ended: "has ended",
+      }[is];
+      return `${name} ${what}.`;
+    },
+    end: "End…",
+    endTitle: (name: string) => `How it ended with ${name}`,
+    howEnded: "It ended",
+    whoEnded: "Who ended it",
+    endedOn: "On",
+    why: "Why, in one line",
+    doEnd: "End it",
+    keep: "Cancel",
+    endingLetters: { well: "w", badly: "b", neither: "n" },
+    enderLetters: { me: "m", them: "t", both: "b" },
+    changeOutcome: "Change…",
+    saveOutcome: "Save",
+    outcomeChanged: "The outcome is changed.",
+    reopen: "Reopen",
+    outcome: (outcome: Outcome) =>
+      `${outcome.ended === "neither" ? "Ended neither well nor badly" : `Ended ${ended[outcome.ended].toLowerCase()}`}, ${endedBy[outcome.by].toLowerCase()}, on ${day(outcome.day)}.`,
+    endedNoOutcome: "Ended. How, is not written down.",
+    endedBefore: "How it ended before",
+    remove: "Remove this client",
+    removeHint: "Nothing is written here yet, so it can simply go.",
+    removed: (name: string) => `${name} is removed.`,
+    patternsEmpty:
+      "Nothing repeats here yet. It takes three check-ups, over two quarters, before anything is called a pattern.",
+  },
+  patterns: {
+    title: "Patterns",
+    found: "What repeats",
+    nothingFound: "Nothing repeats yet.",
+    notYet: "Not yet a pattern",
+    empty:
+      "What repeats in your check-ups stands here as a sentence, with its counts, its evidence and what speaks against it. Nothing is called a pattern before three check-ups over two quarters.",
+    toClients: "Choose a client to check up on",
+    evidence: (n: number) => `Evidence: ${count(n, "check-up")}`,
+    counterExamples: (n: number) =>
+      n === 0 ? "No counter-example" : `Counter-examples: ${numbers.format(n)}`,
+    evidenceHeading: "Evidence",
+    counterHeading: "Counter-examples",
+    why: "Why am I shown this?",
+    small: "Only a few times: a small number.",
+    byQuarter: "Quarter by quarter",
+    quarterColumn: "Quarter",
+    seenColumn: "Raised",
+    ofColumn: "Check-ups",
+    oddOneOut: (name: string, answer: string) =>
+      `“${name}”: ${answer.toLowerCase()}`,
+    allShared: "Every value shared.",
+    notShared: (names: readonly string[]) =>
+      `Not shared: ${list.format(names.map((name) => `“${name}”`))}.`,
+    gone: "This check-up is in the bin.",
+    more: (n: number) => `Show ${numbers.format(n)} more`,
+    nothingYet: (rule: string, have: number, need: number) =>
+      `${rule}: nothing to look at yet. ${numbers.format(have)} of ${numbers.format(need)} check-ups needed.`,
+  },
+  checkup: {
+    notOne: "This is not a check-up.",
+    steps: {
+      values: "Values",
+      tasks: "Tasks",
+      value: "Value",
+      stance: "Stance",
+      decision: "Decision",
+    },
+    stepsLabel: "Steps of the check-up",
+    leave: "Leave for now",
+    kept: "Your answers are kept. Go on any time.",
+    escape: "Esc",
+    next: "Next",
+    back: "Back",
+    finish: "Finish",
+    remove: "Remove",
+
+    letters: {
+      shared: "s",
+      nominal: "n",
+      missing: "m",
+      unknown: "u",
+      evidence: "e",
+      write: "w",
+      question: "q",
+    },
+    flagLetters: {
+      raised: "r",
+      "not-raised": "n",
+      unknown: "d",
+    } satisfies Record<FlagAnswer, string>,
+    stanceLetters: { with: "w", mixed: "m", for: "f" } satisfies Record<
+      Stance,
+      string
+    >,
+    decisionLetters: {
+      talk: "t",
+      renegotiate: "r",
+      watch: "w",
+      leave: "l",
+      decline: "d",
+      "carry-on": "c",
+    } satisfies Record<DecisionKind, string>,
+    keysLabel: "Keys",
+    keys: {
+      "own-values": [
+        ["Enter", "next line"],
+        ["Backspace", "takes an empty line away"],
+      ],
+      values: [
+        ["S N M U", "answer"],
+        ["E", "to what you wrote"],
+        ["Q", "back to the question"],
+        ["W", "write"],
+        ["Alt ← →", "back, next"],
+      ],
+      tasks: [
+        ["R N D", "answer"],
+        ["E", "take evidence"],
+        ["Q", "back to the question"],
+        ["W", "write"],
+        ["Alt ← →", "back, next"],
+      ],
+      value: [
+        ["R N D", "answer"],
+        ["E", "take evidence"],
+        ["Q", "back to the question"],
+        ["W", "write"],
+        ["Alt ← →", "back, next"],
+      ],
+      stance: [
+        ["W M F", "answer"],
+        ["Enter", "goes on"],
+        ["Alt ← →", "back, next"],
+      ],
+      decision: [
+        ["the first letter", "decides"],
+        ["Enter", "goes on"],
+        ["Alt ←", "back"],
+      ],
+    } satisfies Record<string, readonly (readonly [string, string])[]>,
+
+    askValues: "What do you need from people you work with?",
+    askValuesLead:
+      "A line each, in your own words. Every check-up asks which of them a client shares. Write three at the least: with fewer, “all but one” cannot be seen.",
+    valueLine: (n: number) => `Value ${numbers.format(n)}`,
+    valueExamples: [
+      "For example: says what is wrong, early",
+      "Pays on time",
+      "Keeps small promises",
+    ] as readonly string[],
+    removeValue: (name: string) => `Remove “${name}”`,
+    valuesDone: "Use these values",
+    valueCount: (n: number) =>
+      n < 3 ? `${numbers.format(n)} of 3` : count(n, "value"),
+    editValues: "Edit my values",
+    noValues: "You have written down no values, so nothing can be said here.",
+    valueExplained: {
+      shared: "lived",
+      nominal: "said, not lived",
+      missing: "not there",
+      unknown: "can’t tell yet",
+    } satisfies Record<ValueAnswer, string>,
+
+    fromTheGrid: "What follows from it",
+    said: {
+      "not-raised": "not raised",
+      open: "cannot be said yet",
+      "too-few": "cannot be said with fewer than three values",
+    },
+    allButOne:
+      "The author of the method found that this always ended badly. Your own record will say.",
+    evidence: "What did you see or hear?",
+    evidenceFor: (wording: string) => `Evidence: ${wording}`,
+    removeQuote: (text: string) => `Remove the quote “${text}”`,
+
+    margin: (n: number) =>
+      n === 0 ? "What you wrote" : `What you wrote · ${numbers.format(n)}`,
+    marginEmpty:
+      "Nothing yet. What you write here stands beside the questions.",
+    sentences: "Your sentences",
+    unfold: "Show",
+    fold: "Hide",
+    write: "Write a reflection",
+    writePrompt: "What comes to mind?",
+    evidenceGoesTo: "Evidence for:",
+    noTarget: "No flag to take evidence for yet.",
+    older: (n: number) => `${numbers.format(n)} older`,
+
+    stanceQuestion: "Am I working with them or for them?",
+    prompts: {
+      for: [
+        "Do I want to work for them, when I could work with somebody else, perhaps with their competitor?",
+        "Do they pay what working for somebody is worth? A “with” that pays less beats a “for” that pays more.",
+        "Am I taking on a second boss, one who may use the work and not pay for it?",
+      ],
+      with: [
+        "What is the goal of the project, and is the deal struck?",
+        "Do I deliver all that is expected, and could I do more than that?",
+        "How can I help the others on the team to reach their goals?",
+      ],
+    } satisfies Partial<Record<Stance, readonly string[]>>,
+    goodSigns:
+      "Good signs count too: glad to start, milestones early, people who stay longer because they want to, decent in bad times.",
+    pickStance: "So, today:",
+    stanceExplained: {
+      with: "side by side, towards one goal",
+      mixed: "some of both",
+      for: "as one who is told",
+    } satisfies Record<Stance, string>,
+    stanceOpen: "Not picked",
+    letPass: "What did I let pass? Which right did I not question?",
+    letPassHint: "One line, or nothing",
+    letPassShort: "What you let pass",
+
+    decisionQuestion: "What follows from this?",
+    decisionExplained: {
+      talk: "say what has not been said",
+      renegotiate: "ask for other terms",
+      watch: "and look again on a day",
+      leave: "end it, in good order",
+      decline: "say no before it starts",
+      "carry-on": "as it is, and know why",
+    } satisfies Record<DecisionKind, string>,
+    dayLabel: {
+      talk: "Talk by",
+      renegotiate: "Renegotiate by",
+      watch: "Watch until",
+      leave: "Leave by",
+      decline: "Say no by",
+      "carry-on": "Look again on",
+    } satisfies Record<DecisionKind, string>,
+    offers: {
+      "two-weeks": "In two weeks",
+      month: "In a month",
+      "three-months": "In three months",
+    },
+    because: "Because…",
+    becauseHint: "One line that you will understand in a year",
+    missing: (n: number) =>
+      n === 1
+        ? "1 answer is missing: it will count as “don’t know”."
+        : `${numbers.format(n)} answers are missing: they will count as “don’t know”.`,
+    noStance: "No stance is picked: it will stay open.",
+    goThere: "Go there",
+
+    decided: ({
+      decided: what,
+      day: on,
+    }: {
+      decided: DecisionKind;
+      day: Day;
+    }) =>
+      ({
+        talk: `Talk by ${day(on)}`,
+        renegotiate: `Renegotiate by ${day(on)}`,
+        watch: `Watch until ${day(on)}`,
+        leave: `Leave by ${day(on)}`,
+        decline: `Say no by ${day(on)}`,
+        "carry-on": `Carry on, and look again on ${day(on)}`,
+      })[what],
+    named: (values: readonly string[]) =>
+      list.format(values.map((value) => `“${value}”`)),
+    close: "Close",
+    raisedNow: "Raised now",
+    raisedThen: "Raised then",
+    noneRaised: "No flag.",
+    since: (on: Day) => `since ${day(on)}`,
+    sinceNow: "since this check-up",
+    changed: "What has changed",
+    changedSince: (on: Day, today: Day) =>
+      `What has changed since ${daysBetween(on, today) < 7 ? relativeDay(on, today) : day(on)}`,
+    firstOne:
+      "This is the first check-up here. There is nothing to compare it with yet.",
+    newlyRaised: "Newly raised",
+    noLongerRaised: "No longer raised",
+    notAsked: "no longer asked",
+    values: "Values",
+    valueChange: (before: ValueAnswer | null, now: ValueAnswer | null) =>
+      !now
+        ? "no longer one of your values"
+        : before
+          ? `${valueAnswer[now].toLowerCase()}, was ${valueAnswer[before].toLowerCase()}`
+          : `${valueAnswer[now].toLowerCase()}, not asked last time`,
+    stanceChange: (
+      change: { before: Stance | null; now: Stance | null } | null,
+      now: Stance | null,
+    ) => {
+      const said = (of: Stance | null) => (of ? stance[of] : "Not picked");
+      return change
+        ? `${said(change.now)}, was ${said(change.before).toLowerCase()}`
+        : `${said(now)}, as last time`;
+    },
+    answers: "Answers",
+    nothingChanged: "The same as last time.",
+    lastDecision: "Decided last time",
+    allAnswers: "All answers",
+    goOn: "Go on",
+    brief: "Brief",
+  },
+  brief: {
+    title: (client: string) => `Brief: ${client}`,
+    neutralTitle: (madeOn: Day) => `Brief ${madeOn}`,
+    edition: "Brief · private",
+    madeOn: (of: Day) => `Made on ${day(of)}`,
+    range: (from: Day, to: Day) =>
+      from === to ? day(from) : `${day(from)} to ${day(to)}`,
+    private:
+      "Private: this shows everything you wrote. Keep it for your own eyes.",
+    pageOf: { before: "page ", between: " of " },
+    goal: "Goal",
+    since: "Since",
+    firstWritten: (of: Day) => `Not written down; first entry on ${day(of)}`,
+    renewal: "Renewal",
+    renewalIn: (days: number) =>
+      days === 0
+        ? "today"
+        : days > 0
+          ? `in ${count(days, "day")}`
+          : `${count(-days, "day")} ago`,
+    lastDecision: "Last decision",
+    decision: (what: DecisionKind, on: Day) =>
+      `${decided[what]}, ${what === "watch" || what === "carry-on" ? "until" : "by"} ${day(on)}`,
+    decidedOn: (of: Day) => `(decided on ${day(of)})`,
+    outcome: "Ended",
+    endedAs: (how: Outcome["ended"], by: Outcome["by"], of: Day) =>
+      `${ended[how]}, ${endedBy[by].toLowerCase()}, on ${day(of)}`,
+    notSaid: "Not written down",
+    raisedNow: "Flags raised now",
+    raisedSince: (of: Day) => `since ${day(of)}`,
+    namedValues: (names: readonly string[]) =>
+      list.format(names.map((name) => `“${name}”`)),
+    noneRaised: (of: Day) => `None, in the check-up of ${day(of)}.`,
+    noCheckUp: "No check-up in these dates.",
+    myTerms: "My terms",
+    walkAwayLine: "My walk-away line",
+    space: "Notes for the talk",
+    nothingYet:
+      "Nothing is written about this relationship yet, or nothing in these dates.",
+    grid: "Flags by date",
+    gridPart: (from: Day, to: Day) =>
+      from === to
+        ? `Check-up of ${day(from)}`
+        : `Check-ups from ${day(from)} to ${day(to)}`,
+    flagColumn: "Flag",
+    raised: "raised",
+    notRaisedSign: "·",
+    unknownSign: "?",
+    notAskedSign: "–",
+    notAsked: "Not asked",
+    legend: "· not raised   ? don’t know   – not asked",
+    noneEver: "No flag was raised in these check-ups.",
+    findings: "What repeats",
+    findingCounts: (
+      seen: number,
+      of: number,
+      quarters: number,
+      since: Day,
+      until: Day,
+    ) =>
+      `${numbers.format(seen)} of ${numbers.format(of)}, over ${count(quarters, "quarter")}, ${shortDay(since)} to ${shortDay(until)}.`,
+    evidenceOn: (days: readonly Day[]) =>
+      `Seen here on ${list.format(days.map(shortDay))}.`,
+    notSeenOn: (days: readonly Day[]) =>
+      `Not seen here on ${list.format(days.map(shortDay))}.`,
+    evidenceElsewhere: (n: number) =>
+      `${count(n, "check-up")} of the evidence ${n === 1 ? "is" : "are"} with other clients, or outside these dates.`,
+    timeline: "Timeline",
+    checkUp: "Check-up",
+    forCheckUp: "Written for the check-up",
+    stance: "Stance",
+    values: "Values",
+    unanswered: "Not answered",
+    flagsRaised: "Raised",
+    otherFlags: "Said about other flags",
+    unknownFlags: "Don’t know",
+    letPass: "What I let pass",
+    decided: "Decision",
+    preview: "Preview",
+    previewNote: "Where pages end is settled when the PDF is made.",
+    partShown: (shown: number, all: number) =>
+      `The first ${numbers.format(shown)} of ${numbers.format(all)} entries stand here. The PDF has all of them.`,
+    showAll: "Show all of them here",
+    whatIsIn: "What is in",
+    reflections: (n: number) => count(n, "reflection"),
+    checkUps: (n: number) => count(n, "check-up"),
+    findingCount: (n: number) => count(n, "finding"),
+    emptyHint:
+      "Nothing is written yet. The first page still gives you what is known, and space to write.",
+    leftOut: "What is left out",
+    outside: (n: number) =>
+      `${count(n, "entry", "entries")} outside these dates`,
+    inBin: (n: number) => `${count(n, "entry", "entries")} in the bin`,
+    unfinished: "A check-up that is not finished",
+    nothingLeftOut: "Nothing. Everything you wrote is in.",
+    from: "From",
+    to: "To",
+    allDates: "All dates",
+    paper: "Paper",
+    save: "Save as PDF",
+    making: "Making the PDF…",
+    saved: (file: string) => `Saved as ${file}`,
+  },
+  bin: {
+    title: "Bin",
+    lead: "What you delete stays here for 30 days, and is erased after that.",
+    empty: "The bin is empty. What you delete waits here for 30 days.",
+    deletedOn: (of: Day, today: Day) => `Deleted ${relativeDay(of, today)}`,
+    daysLeft: (n: number) =>
+      n > 0 ? `${count(n, "day")} left` : "erased after today",
+    putBack: "Put back",
+    putBackWhich: (client: string, of: Day) =>
+      `Put back: ${client}, ${day(of)}`,
+    unfinished: "Check-up, not finished",
+    checkUp: "Check-up",
+  },
+  settings: {
+    title: "Settings",
+    theme: "Theme",
+    themes: { system: "As this computer", light: "Light", dark: "Dark" },
+    paper: "Paper for the brief",
+    paperFollow: (paper: string) => `As this computer (${paper})`,
+    values: "My values",
+    valuesLead:
+      "Each check-up asks which of these a client shares. Old check-ups keep the names that the values had then.",
+    noValues: "You have named no values yet. Three or more show the most.",
+    valueName: (n: number) => `Value ${numbers.format(n)}`,
+    newValue: "A new value",
+    addValue: "Add",
+    up: "Up",
+    down: "Down",
+    moveUp: (name: string) => `Move up: ${name}`,
+    moveDown: (name: string) => `Move down: ${name}`,
+    remove: "Remove",
+    removeWhich: (name: string) => `Remove: ${name}`,
+    removed: (name: string) => `Removed “${name}”.`,
+    valueBlank: "A value needs a name. Until then the last one stays.",
+    valueTwice: "You have this value already.",
+    mostValues: "That is as many values as fit: 50.",
+    questionnaire: "What a check-up asks",
+    toProspect: (wording: string) => `To a prospect: ${wording}`,
+    derived: "Follows from your answers about the values.",
+    folder: "Where your words are",
+    folderLead:
+      "Everything is in this folder on this computer, in files you can read without Candor.",
+    reveal: "Show the folder",
+    sample: "Sample journal",
+    sampleLead:
+      "Seven relationships over eighteen months. Your own journal stays as it is.",
+    sampleOpen: "Open the sample journal",
+    keys: "Keyboard",
+    keysWriting: "While writing",
+    keyEnergy: "Energy: green, amber, red",
+    keyClient: "Choose the client",
+    keyTags: "Tags",
+    keyDay: "Another day",
+    keyDone: "Done",
+    keysCheckUp: "In a check-up",
+    keyMove: "Move between answers",
+    keyMoveName: "Arrow keys",
+    keyAnswer: "Choose an answer",
+    keyAnswerName: "Its digit or underlined letter",
+    keyNext: "Go on to the next one",
+  },
+  patternHeading: subjectInWords,
+  patternSentence,
+};

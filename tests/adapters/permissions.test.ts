@@ -1,0 +1,211 @@
+import { spawnSync } from "node:child_process";
+import { chown, chmod, mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { writeWholeFile } from "#electron/adapters/atomic-file.ts";
+import {
+  alder2026,
+  birch2026,
+  filesBelow,
+  makeTemporaryFolder,
+  newJournalPath,
+  openStore,
+  readBack,
+  reflection,
+  smallJournal,
+  writeSmallJournal,
+} from "../support/journal-folder.ts";
+
+const nobody = 65_534;
+const isRoot = process.geteuid?.() === 0;
+// In a worker thread there is no way to become somebody else.
+const canBeNobody =
+  process.platform !== "win32" &&
+  (!isRoot || typeof process.seteuid === "function");
+
+/** Everything below belongs to somebody who is not root, and the rest of the test is done by them. */
+async function becomeNobody(folder: string): Promise<void> {
+  if (!isRoot) return;
+  for (const name of ["", ...(await readdir(folder, { recursive: true }))])
+    await chown(join(folder, name), nobody, nobody);
+  await chown(join(folder, ".."), nobody, nobody);
+  process.setegid?.(nobody);
+  process.seteuid?.(nobody);
+  onTestFinished(() => {
+    process.seteuid?.(0);
+    process.setegid?.(0);
+  });
+}
+
+/** Takes rights away and gives them back in the end, so that the folder can be removed. */
+async function restrict(path: string, mode: number): Promise<void> {
+  await chmod(path, mode);
+  onTestFinished(() => chmod(path, 0o700));
+}
+
+describe.skipIf(!canBeNobody)("for a person who is not root", () => {
+  test("a journal in a folder that cannot be written to opens for reading, and saving says so", async () => {
+    const folder = await writeSmallJournal();
+    await becomeNobody(folder);
+    await restrict(folder, 0o500);
+    const store = openStore(folder);
+    const opened = await store.open();
+    expect(opened).toMatchObject({ readOnly: true, problems: [] });
+    expect(opened.records).toHaveLength(3);
+    await expect(
+      store.save({ records: [reflection("r-8")] }),
+    ).rejects.toMatchObject({ code: "read-only", details: { path: folder } });
+    await store.close();
+  });
+
+  test("a client's folder that cannot be written to is named, and the rest can be saved", async () => {
+    const folder = await writeSmallJournal();
+    await becomeNobody(folder);
+    const birch = join(folder, "clients/birch-co-birch");
+    await restrict(birch, 0o500);
+    const before = (await filesBelow(folder)).get(birch2026);
+    const store = openStore(folder);
+    expect((await store.open()).readOnly).toBe(false);
+    await expect(
+      store.save({ records: [reflection("r-8")] }),
+    ).rejects.toMatchObject({ code: "read-only", details: { path: birch } });
+    expect((await filesBelow(folder)).get(birch2026)).toBe(before);
+    await store.save({ records: [reflection("r-9", { client: "alder" })] });
+    await chmod(birch, 0o700);
+    await store.save({ records: [reflection("r-8")] });
+    await store.close();
+    expect((await readBack(folder)).records).toHaveLength(5);
+  });
+
+  test("a file that may not be read is reported, not written over, and keeps nothing else from opening", async () => {
+    const folder = await writeSmallJournal();
+    await becomeNobody(folder);
+    await restrict(join(folder, birch2026), 0o000);
+    const store = openStore(folder);
+    const opened = await store.open();
+    expect(opened.problems).toEqual([
+      {
+        file: birch2026,
+        code: "no-permission",
+        detail: "Candor is not allowed to read it",
+      },
+    ]);
+    expect(opened.records).toHaveLength(2);
+    await expect(
+      store.save({ records: [reflection("r-8")] }),
+    ).rejects.toMatchObject({
+      code: "no-permission",
+      details: { path: join(folder, birch2026) },
+    });
+    await chmod(join(folder, birch2026), 0o600);
+    await store.save({ records: [reflection("r-8")] });
+    await store.close();
+    expect((await readBack(folder)).records).toHaveLength(4);
+  });
+
+  test("a client's folder that may not be read is reported", async () => {
+    const folder = await writeSmallJournal();
+    await becomeNobody(folder);
+    await restrict(join(folder, "clients/alder-alder"), 0o000);
+    const { problems, records } = await readBack(folder);
+    expect(problems).toMatchObject([
+      { file: "clients/alder-alder", code: "no-permission" },
+    ]);
+    expect(records).toHaveLength(2);
+    expect(alder2026).toContain("clients/alder-alder");
+  });
+
+  test("a journal that may not be looked into is refused by its name", async () => {
+    const folder = await writeSmallJournal();
+    await becomeNobody(folder);
+    await restrict(folder, 0o000);
+    await expect(openStore(folder).open()).rejects.toMatchObject({
+      code: "no-permission",
+      details: { path: folder },
+    });
+  });
+
+  test("a new journal where nothing may be made says so at the first save", async () => {
+    const folder = newJournalPath();
+    await mkdir(folder);
+    await becomeNobody(folder);
+    await rm(folder, { recursive: true });
+    await restrict(join(folder, ".."), 0o500);
+    const store = openStore(folder);
+    await store.open();
+    await expect(store.save(smallJournal())).rejects.toMatchObject({
+      code: "read-only",
+      details: { path: join(folder, "..") },
+    });
+    await chmod(join(folder, ".."), 0o700);
+    await store.save(smallJournal());
+    await store.close();
+  });
+
+  test("a PDF in a folder that cannot be written to is refused by the folder's name", async () => {
+    const folder = makeTemporaryFolder();
+    const path = join(folder, "brief.pdf");
+    await writeFile(path, "old");
+    if (isRoot) {
+      await chown(folder, nobody, nobody);
+      process.setegid?.(nobody);
+      process.seteuid?.(nobody);
+      onTestFinished(() => {
+        process.seteuid?.(0);
+        process.setegid?.(0);
+      });
+    }
+    await restrict(folder, 0o500);
+    await expect(
+      writeWholeFile(path, Buffer.from("new")),
+    ).rejects.toMatchObject({ code: "read-only", details: { path: folder } });
+    expect(await readdir(folder)).toEqual(["brief.pdf"]);
+  });
+});
+
+const small = "/tmp/candor-small-disk";
+
+/** A real disk of one megabyte, where the machine lets us have one. */
+function mountSmallDisk(): string | null {
+  if (process.platform !== "linux" || !isRoot) return null;
+  const path = `${small}-${String(process.pid)}`;
+  spawnSync("mkdir", ["-p", path]);
+  const mounted = spawnSync("/bin/mount", [
+    "-t",
+    "tmpfs",
+    "-o",
+    "size=1m",
+    "tmpfs",
+    path,
+  ]);
+  if (mounted.status === 0) return path;
+  spawnSync("rmdir", [path]);
+  return null;
+}
+
+function unmount(path: string): void {
+  spawnSync("/bin/umount", [path]);
+  spawnSync("rmdir", [path]);
+}
+
+test("a real disk that is full leaves every file as it was and says so", async (context) => {
+  const disk = mountSmallDisk();
+  if (disk === null) return context.skip("no small disk can be had here");
+  onTestFinished(() => unmount(disk));
+  const folder = await writeSmallJournal(join(disk, "journal"));
+  const store = openStore(folder);
+  await store.open();
+  const before = await filesBelow(folder);
+  const long = reflection("long", { text: "word ".repeat(400_000) });
+  await expect(store.save({ records: [long] })).rejects.toMatchObject({
+    code: "disk-full",
+    details: { path: join(folder, birch2026) },
+  });
+  expect(await filesBelow(folder)).toEqual(before);
+  await expect(
+    writeWholeFile(join(disk, "brief.pdf"), new Uint8Array(2_000_000)),
+  ).rejects.toMatchObject({ code: "disk-full" });
+  await store.save({ records: [reflection("short")] });
+  await store.close();
+  expect((await readBack(folder)).records).toHaveLength(4);
+});

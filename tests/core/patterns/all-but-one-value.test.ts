@@ -1,0 +1,151 @@
+import { describe, expect, test } from "vitest";
+import type { PatternResult } from "#core/patterns/rule.ts";
+import { allButOneValue } from "#core/patterns/rules/all-but-one-value.ts";
+import { words } from "#words/words.ts";
+import { checkUp, client, history, today } from "../../support/story.ts";
+
+const evaluate = (...checkUps: ReturnType<typeof checkUp>[]) =>
+  allButOneValue.evaluate(history(checkUps), today);
+const about = (results: readonly PatternResult[], subject: string) =>
+  results.filter((result) => result.subject.about === subject);
+
+describe("all but one value matches", () => {
+  test("is found with a client who is one value short in three check-ups over two quarters", () => {
+    const [found] = about(
+      evaluate(
+        checkUp("alder", "2026-01-10", { grid: "ssms" }),
+        checkUp("alder", "2026-04-10", { grid: "ssms" }),
+        checkUp("alder", "2026-07-10", { grid: "ssss" }),
+        checkUp("alder", "2026-10-10", { grid: "nsss" }),
+      ),
+      "client-one-short",
+    );
+    expect(found).toMatchObject({
+      state: "found",
+      key: "all-but-one-value/client/alder",
+      clients: ["alder"],
+      counts: {
+        seen: 3,
+        of: 4,
+        quarters: 3,
+        since: "2026-01-10",
+        until: "2026-10-10",
+      },
+      evidence: ["alder-2026-01-10", "alder-2026-04-10", "alder-2026-10-10"],
+      counterExamples: ["alder-2026-07-10"],
+    });
+    expect(found && words.patternSentence(found)).toBe(
+      "At Alder all but one value matched in 3 of 4 check-ups since January 2026. The odd one out: “kind” (2 times) and “honest” (1 time).",
+    );
+  });
+
+  test("is not found with a client who shares every value, or misses two", () => {
+    expect(
+      evaluate(
+        checkUp("cedar", "2026-01-10", { grid: "ssss" }),
+        checkUp("cedar", "2026-04-10", { grid: "smms" }),
+        checkUp("cedar", "2026-07-10", { grid: "ssss" }),
+      ),
+    ).toEqual([]);
+  });
+
+  test("says “2 of 3 needed” after two sightings", () => {
+    const [near] = evaluate(
+      checkUp("birch", "2026-01-10", { grid: "sssm" }),
+      checkUp("birch", "2026-04-10", { grid: "sssm" }),
+    );
+    expect(near).toMatchObject({
+      state: "too-little",
+      counts: { have: 2, need: 3, unit: "sightings" },
+    });
+    expect(near && words.patternSentence(near)).toContain(
+      "2 of 3 check-ups needed",
+    );
+  });
+
+  test("says that one quarter is too little, however many check-ups it has", () => {
+    const [near] = evaluate(
+      checkUp("birch", "2026-01-10", { grid: "sssm" }),
+      checkUp("birch", "2026-02-10", { grid: "sssm" }),
+      checkUp("birch", "2026-03-10", { grid: "sssm" }),
+    );
+    expect(near).toMatchObject({
+      state: "too-little",
+      counts: { have: 1, need: 2, unit: "quarters" },
+    });
+  });
+
+  test("takes a grid with an unknown value neither for nor against", () => {
+    const [found] = evaluate(
+      checkUp("alder", "2026-01-10", { grid: "sssm" }),
+      checkUp("alder", "2026-04-10", { grid: "sssm" }),
+      checkUp("alder", "2026-07-10", { grid: "ssum" }),
+      checkUp("alder", "2026-10-10", { grid: "sssm" }),
+    );
+    expect(found).toMatchObject({
+      state: "found",
+      counts: { seen: 3, of: 3 },
+      counterExamples: [],
+    });
+  });
+
+  test("is found for one value that is missing across clients, with one's own business left out", () => {
+    const results = evaluate(
+      checkUp("alder", "2026-01-10", { grid: "mssss".slice(0, 4) }),
+      checkUp("birch", "2026-04-10", { grid: "nsss" }),
+      checkUp("dorn", "2026-07-10", { grid: "msss" }),
+      checkUp("own-business", "2026-08-10", { grid: "msss" }),
+      checkUp("dorn", "2026-10-10", { grid: "smss" }),
+    );
+    const [found] = about(results, "value-missing");
+    expect(found).toMatchObject({
+      state: "found",
+      key: "all-but-one-value/value/v-honest",
+      clients: ["alder", "birch", "dorn"],
+      subject: { value: "honest", clients: ["Alder", "Birch", "Dorn"] },
+      counts: { seen: 3, of: 4 },
+    });
+  });
+
+  test("compares what became of them only with three such clients and three others", () => {
+    const ended = (id: string, how: "well" | "badly") =>
+      client(id, {
+        stage: "ended",
+        outcome: { ended: how, by: "them", day: today, why: "" },
+      });
+    const short = ["a", "b", "c"].map((id) =>
+      checkUp(id, `2026-0${String(id.charCodeAt(0) - 95)}-10`, {
+        grid: "sssm",
+      }),
+    );
+    const matching = ["x", "y", "z"].map((id) =>
+      checkUp(id, "2026-06-10", { grid: "ssss" }),
+    );
+    const clients = [
+      ended("a", "badly"),
+      ended("b", "badly"),
+      ended("c", "well"),
+      ended("x", "well"),
+      ended("y", "well"),
+      ended("z", "badly"),
+    ];
+    const all = about(
+      allButOneValue.evaluate(history([...short, ...matching], clients), today),
+      "what-became",
+    );
+    expect(all[0] && words.patternSentence(all[0])).toBe(
+      "Of 3 ended clients where all but one value ever matched, 2 ended badly and 1 ended well; of 3 where that was never so, 1 ended badly and 2 ended well.",
+    );
+    const fewer = about(
+      allButOneValue.evaluate(
+        history([...short, ...matching.slice(1)], clients),
+        today,
+      ),
+      "what-became",
+    );
+    expect(fewer[0]).toMatchObject({
+      state: "too-little",
+      counts: { have: 2, need: 3, unit: "endings" },
+    });
+  });
+});

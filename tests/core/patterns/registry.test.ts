@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { expandSample, sampleSchema } from "#core/journal/sample.ts";
+import { addDays, day } from "#core/day.ts";
+import { evaluateRules, rules } from "#core/patterns/registry.ts";
+import type { History, PatternResult } from "#core/patterns/rule.ts";
+import { oldestFirst } from "#core/record/records.ts";
+import { words } from "#words/words.ts";
+import sampleFile from "#resources/sample-journal.json" with { type: "json" };
+import { questionnaire } from "../../support/story.ts";
+
+const sample = sampleSchema.parse(sampleFile);
+
+function sampleHistory(today: ReturnType<typeof day>): History {
+  const { clients = [], records = [] } = expandSample(
+    sample,
+    questionnaire,
+    today,
+  );
+  return {
+    clients,
+    checkUps: records
+      .filter((record) => record.kind === "check-up")
+      .toSorted(oldestFirst),
+  };
+}
+
+const told = (
+  results: readonly PatternResult[],
+  state: PatternResult["state"],
+) =>
+  results
+    .filter((result) => result.state === state)
+    .map((result) => {
+      const counts =
+        result.state === "found"
+          ? [result.counts.seen, result.counts.of]
+          : [result.counts.have, result.counts.need];
+      return `${result.key} ${counts.join(" of ")}`;
+    });
+
+describe("the rules", () => {
+  test("each have a file, and a test with a find, a miss and too little", () => {
+    const files = readdirSync("src/core/patterns/rules").map((file) =>
+      file.replace(".ts", ""),
+    );
+    expect(files.toSorted()).toEqual(rules.map(({ id }) => id).toSorted());
+    for (const { id } of rules) {
+      const tests = readFileSync(`tests/core/patterns/${id}.test.ts`, "utf8");
+      expect(tests, id).toMatch(/test\("is found/);
+      expect(tests, id).toMatch(/test\("is not found/);
+      expect(tests, id).toMatch(/test\("says “2 of 3 needed/);
+    }
+  });
+
+  test("say for an empty journal what they need, once each", () => {
+    const results = evaluateRules(
+      { clients: [], checkUps: [] },
+      day("2026-11-22"),
+    );
+    expect(told(results, "found")).toEqual([]);
+    expect(results.map(({ rule, counts }) => [rule, counts])).toEqual(
+      rules.map(({ id }) => [id, { have: 0, need: 3, unit: "sightings" }]),
+    );
+  });
+
+  test("find in the sample journal exactly these patterns and these near-misses", () => {
+    const results = evaluateRules(sampleHistory(sample.anchor), sample.anchor);
+    expect(told(results, "found")).toEqual([
+      "all-but-one-value/client/alder-studio 5 of 6",
+      "all-but-one-value/client/dornfeld 3 of 4",
+      "all-but-one-value/value/value-plain-speaking 9 of 17",
+      "standing-flag/alder-studio/getting-nowhere 4 of 4",
+      "flag-across-clients/getting-nowhere 6 of 19",
+      "flag-across-clients/frustration-unspoken 6 of 15",
+    ]);
+    expect(told(results, "too-little")).toEqual([
+      "all-but-one-value/client/birch-and-co 2 of 3",
+      "all-but-one-value/what-became 1 of 3",
+      "standing-flag/alder-studio/frustration-unspoken 2 of 3",
+      "standing-flag/dornfeld/road-to-nowhere 2 of 3",
+      "standing-flag/birch-and-co/meetings-vanished 2 of 3",
+      "flag-across-clients/values-unknown 2 of 3",
+      "flag-across-clients/values-nominal 2 of 3",
+      "flag-across-clients/out-of-proportion 2 of 3",
+    ]);
+  });
+
+  test("find the same in the sample journal on whatever day it is opened", () => {
+    const expected = evaluateRules(
+      sampleHistory(sample.anchor),
+      sample.anchor,
+    ).map(({ key, state }) => [key, state]);
+    for (let shift = -400; shift <= 1_200; shift += 37) {
+      const today = addDays(sample.anchor, shift);
+      expect(
+        evaluateRules(sampleHistory(today), today).map(({ key, state }) => [
+          key,
+          state,
+        ]),
+        today,
+      ).toEqual(expected);
+    }
+  });
+
+  test("never speak of causes or verdicts", () => {
+    const results = evaluateRules(sampleHistory(sample.anchor), sample.anchor);
+    for (const result of results) {
+      expect(words.patternSentence(result)).not.toMatch(
+        /caus|because|toxic|bad client|always|never |!/i,
+      );
+    }
+  });
+});

@@ -1,0 +1,259 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createClock } from "#electron/adapters/clock.ts";
+import { createJsonStore } from "#electron/adapters/json-store.ts";
+import { runCli } from "#electron/commands/run-cli.ts";
+
+let folder: string;
+let journal: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "candor-test-"));
+  journal = join(folder, "journal");
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** Runs the command line; `input` is what stands on standard input. */
+async function candor(argv: readonly string[], input = "") {
+  let out = "";
+  let err = "";
+  const code = await runCli(argv, {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    readInput: async () => input,
+  });
+  return { code, out, err };
+}
+
+async function value(argv: readonly string[], input?: string) {
+  const { code, out, err } = await candor(argv, input);
+  expect(`${code} ${err}`).toBe("0 ");
+  return JSON.parse(out) as { ok: boolean; value: { id: string } };
+}
+
+describe("The command line", () => {
+  test("explains itself, and a wrong command or option gets the same beside what was wrong", async () => {
+    const help = await candor(["--help"]);
+    expect(help).toMatchObject({ code: 0, err: "" });
+    for (const command of ["sample", "brief", "patterns", "verify", "call"])
+      expect(help.out).toContain(`  ${command} `);
+    expect(await candor(["brief", "--help"])).toEqual(help);
+    for (const wrong of [
+      [],
+      ["frobnicate"],
+      ["constructor"],
+      ["verify"],
+      ["verify", "--journal"],
+      ["verify", "--journal", journal, "--frob"],
+      ["verify", "--journal", journal, "too", "much"],
+      ["sample"],
+      ["call", "--journal", journal],
+    ]) {
+      const { code, out, err } = await candor(wrong);
+      expect(code).toBe(2);
+      expect(out).toBe("");
+      expect(err).toContain(help.out);
+      expect(err).not.toMatch(/\n\s+at /);
+    }
+  });
+
+  test("writes the sample into a new folder, reads it back and says what repeats", async () => {
+    const written = await candor([
+      "sample",
+      "--out",
+      journal,
+      "--today",
+      "2026-11-22",
+    ]);
+    expect(written).toMatchObject({ code: 0, err: "" });
+    const verified = await candor(["verify", "--journal", journal]);
+    expect(verified).toMatchObject({ code: 0, err: "" });
+    expect(verified.out).toMatch(/^\d+ files checked, no problems\.\n$/);
+
+    const ask = ["patterns", "--journal", journal, "--today", "2026-11-22"];
+    const plain = await candor(ask);
+    const { out } = await candor([...ask, "--json"]);
+    const results = JSON.parse(out) as Record<string, unknown>[];
+    for (const result of results)
+      expect(Object.keys(result)).toEqual([
+        "rule",
+        "state",
+        "clients",
+        "sentence",
+        "counts",
+        "evidence",
+        "counterExamples",
+        "key",
+      ]);
+    expect(plain.out.trimEnd().split("\n")).toEqual(
+      results.map(({ sentence }) => sentence),
+    );
+    const states = results.map(({ state }) => state);
+    expect(states).toContain("found");
+    expect(states).toEqual(
+      states.toSorted((a, b) => String(a).localeCompare(String(b))),
+    );
+
+    const [one] = (results[0]?.["clients"] ?? []) as string[];
+    const own = await candor([...ask, "--client", one ?? "", "--json"]);
+    expect(JSON.parse(own.out)).toEqual(
+      results.filter(({ clients }) =>
+        (clients as string[]).includes(one ?? ""),
+      ),
+    );
+  });
+
+  test("the sample never goes into a folder with something in it", async () => {
+    await mkdir(journal);
+    await writeFile(join(journal, "letter.txt"), "mine");
+    const { code, out, err } = await candor(["sample", "--out", journal]);
+    expect(code).toBe(1);
+    expect(out).toBe("");
+    expect(err).toContain("is not empty");
+    expect(await readdir(journal)).toEqual(["letter.txt"]);
+    const file = join(journal, "letter.txt");
+    expect(await candor(["sample", "--out", file])).toMatchObject({ code: 1 });
+  });
+
+  test("lists every capability with its input and output", async () => {
+    const plain = await candor(["capabilities"]);
+    expect(plain.out).toMatch(/^journal\.read +query$/m);
+    expect(plain.out).toMatch(/^client\.create +command$/m);
+    const { out } = await candor(["capabilities", "--json"]);
+    const all = JSON.parse(out) as {
+      name: string;
+      type: string;
+      input: { type: string };
+      output: object;
+    }[];
+    expect(all).toHaveLength(plain.out.trimEnd().split("\n").length);
+    expect(all.find(({ name }) => name === "client.create")).toMatchObject({
+      type: "command",
+      input: { type: "object", required: ["name"] },
+      output: { type: "object" },
+    });
+  });
+
+  test("a call begins a journal in a new folder and finds it again", async () => {
+    const call = ["call", "--journal", journal];
+    const made = await value([...call, "client.create", '{"name":"Alder"}']);
+    const piped = await value([...call, "client.create"], '{"name":"Birch"}');
+    expect(made).toMatchObject({ ok: true, value: { name: "Alder" } });
+    expect(piped).toMatchObject({ ok: true, value: { name: "Birch" } });
+    const listed = await candor([...call, "client.list"]);
+    expect(listed.out).toContain("Alder");
+    expect(listed.out).toContain("Birch");
+  });
+
+  test("a call that fails prints its reply, says why in words, and exits 1", async () => {
+    const { code, out, err } = await candor(
+      ["call", "client.change", "--journal", journal],
+      '{"id":"nobody"}',
+    );
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      ok: false,
+      error: { code: "client-not-found" },
+    });
+    expect(err).toBe("There is no client “nobody” in this journal.\n");
+    await expect(readdir(journal)).rejects.toThrow("ENOENT");
+  });
+
+  test("what is not JSON, and what cannot be called, is wrong usage and makes no journal", async () => {
+    const call = ["call", "--journal", journal];
+    for (const [wrong, input] of [
+      [[...call, "client.create", "{"], ""],
+      [[...call, "client.create"], "name: Alder"],
+      [[...call, "client.burn"], ""],
+      [[...call, "toString"], ""],
+    ] as const)
+      expect(await candor(wrong, input)).toMatchObject({ code: 2, out: "" });
+    await expect(readdir(journal)).rejects.toThrow("ENOENT");
+  });
+
+  test("a journal that is not there is told and not made", async () => {
+    const empty = join(folder, "empty");
+    await mkdir(empty);
+    for (const where of [journal, empty])
+      for (const command of [
+        ["patterns"],
+        ["verify"],
+        ["call", "client.list"],
+        ["brief", "--client", "Alder", "--out", join(folder, "a.pdf")],
+      ]) {
+        const told = await candor([...command, "--journal", where]);
+        expect(told).toMatchObject({ code: 1, out: "" });
+        expect(told.err).toContain(where);
+      }
+    expect(await readdir(folder)).toEqual(["empty"]);
+    expect(await readdir(empty)).toEqual([]);
+  });
+
+  test("while a window has the journal open, it can be read and not changed", async () => {
+    await candor(["sample", "--out", journal]);
+    const window = createJsonStore({ folder: journal, clock: createClock() });
+    await window.open();
+    try {
+      const call = ["call", "--journal", journal];
+      expect(await candor([...call, "client.list"])).toMatchObject({ code: 0 });
+      expect(await candor(["verify", "--journal", journal])).toMatchObject({
+        code: 0,
+      });
+      const refused = await candor([...call, "client.create", '{"name":"A"}']);
+      expect(refused.code).toBe(1);
+      expect(refused.err).toContain("open in another Candor");
+    } finally {
+      await window.close();
+    }
+  });
+
+  test("damage is found by verify, a line for each file", async () => {
+    await candor(["sample", "--out", journal]);
+    await writeFile(join(journal, "journal.json"), "{");
+    const { code, out } = await candor(["verify", "--journal", journal]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^journal\.json: /);
+    expect(out).toMatch(/1 problem\.\n$/);
+  });
+
+  test("a brief needs a real client, real days and an edition that there is, and writes nothing otherwise", async () => {
+    await candor(["sample", "--out", journal]);
+    const before = await readdir(folder);
+    const brief = (...more: string[]) =>
+      candor(
+        ["brief", "--journal", journal, "--out", join(folder, "b.pdf")].concat(
+          more,
+        ),
+      );
+    const talk = await brief("--client", "Alder Studio", "--edition", "talk");
+    expect(talk.code).toBe(2);
+    expect(talk.err).toContain("later");
+    for (const wrong of [
+      ["--client", "Alder Studio", "--from", "2026-02-30"],
+      ["--client", "Alder Studio", "--today", "yesterday"],
+      [
+        "--client",
+        "Alder Studio",
+        "--from",
+        "2026-03-01",
+        "--to",
+        "2026-02-01",
+      ],
+      ["--client", "Alder Studio", "--edition", "public"],
+      [],
+    ])
+      expect(await brief(...wrong)).toMatchObject({ code: 2, out: "" });
+    const nobody = await brief("--client", "Nobody & Sons");
+    expect(nobody.code).toBe(1);
+    expect(nobody.err).toBe(
+      "There is no client “Nobody & Sons” in this journal.\n",
+    );
+    expect(await readdir(folder)).toEqual(before);
+  });
+});

@@ -1,0 +1,121 @@
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { day } from "#core/day.ts";
+import { createClock } from "#electron/adapters/clock.ts";
+import { createJsonStore } from "#electron/adapters/json-store.ts";
+import {
+  openChromiumHost,
+  type ChromiumHost,
+} from "#electron/chromium/host.ts";
+import { builtInQuestionnaire } from "#electron/ports.ts";
+import { overfullJournal } from "../support/overfull.ts";
+
+// Renders every screen for looking at: `npm run screens -- --out DIR`.
+
+const today = day("2026-11-22");
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 900, height: 700 },
+];
+const { values } = parseArgs({
+  options: { out: { type: "string" }, only: { type: "string" } },
+});
+if (!values.out) {
+  console.error("Say where to: npm run screens -- --out FOLDER");
+  process.exit(2);
+}
+const out = resolve(values.out);
+await mkdir(out, { recursive: true });
+
+await shoot("sample", { sample: true }, [
+  ["today", "#/today"],
+  ["clients", "#/clients"],
+  ["client-timeline", "#/client/alder-studio/timeline"],
+  ["client-check-ups", "#/client/alder-studio/check-ups"],
+  ["client-about", "#/client/alder-studio/about"],
+  ["client-patterns", "#/client/alder-studio/patterns"],
+  ["checkup-result", "#/checkup/c-alder-6"],
+  ["patterns", "#/patterns"],
+  ["brief", "#/brief/alder-studio"],
+  ["bin", "#/bin"],
+  ["settings", "#/settings"],
+]);
+await shoot("empty", {}, [
+  ["today", "#/today"],
+  ["clients", "#/clients"],
+  ["client", "#/client/own-business/timeline"],
+  ["patterns", "#/patterns"],
+  ["brief", "#/brief/own-business"],
+  ["bin", "#/bin"],
+]);
+await shoot("overfull", { overfull: true }, [
+  ["today", "#/today"],
+  ["clients", "#/clients"],
+  ["client-timeline", "#/client/client-0/timeline"],
+  ["client-check-ups", "#/client/client-0/check-ups"],
+  ["patterns", "#/patterns"],
+]);
+
+async function shoot(
+  journalName: string,
+  {
+    sample = false,
+    overfull = false,
+  }: { sample?: boolean; overfull?: boolean },
+  screens: readonly (readonly [name: string, hash: string])[],
+): Promise<void> {
+  if (values.only && values.only !== journalName) return;
+  const journal = await mkdtemp(join(tmpdir(), "candor-screens-"));
+  if (overfull) {
+    const store = createJsonStore({
+      folder: journal,
+      clock: createClock({ today }),
+    });
+    await store.open();
+    await store.save(overfullJournal(builtInQuestionnaire, today));
+    await store.close();
+  }
+  const host = await openChromiumHost({
+    journal,
+    sample,
+    headless: true,
+    today,
+  });
+  try {
+    const begun = journalName === "sample" ? await beginCheckUp(host) : [];
+    for (const [name, hash] of [...screens, ...begun]) {
+      for (const size of sizes) {
+        for (const colorScheme of ["light", "dark"] as const) {
+          await host.page.setViewportSize(size);
+          await host.page.emulateMedia({
+            colorScheme,
+            reducedMotion: "reduce",
+          });
+          await host.page.evaluate((to) => {
+            location.hash = to;
+          }, hash);
+          await host.page.locator("h1").first().waitFor();
+          await host.page.evaluate(() => document.fonts.ready);
+          await host.page.waitForTimeout(250);
+          const file = `${journalName}-${name}-${String(size.width)}-${colorScheme}.png`;
+          await host.page.screenshot({ path: join(out, file) });
+          console.log(file);
+        }
+      }
+    }
+  } finally {
+    await host.close();
+    await rm(journal, { recursive: true, force: true });
+  }
+}
+
+/** A check-up of the sample's Birch & Co, just begun. */
+async function beginCheckUp({
+  candor,
+}: ChromiumHost): Promise<readonly (readonly [string, string])[]> {
+  const reply = await candor.call("checkup.begin", { client: "birch-and-co" });
+  const id = reply.ok ? (reply.value as { id: string }).id : "";
+  return [["checkup", `#/checkup/${id}`]];
+}
