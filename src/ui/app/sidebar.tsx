@@ -22,9 +22,11 @@ export function Sidebar({ route }: { route: Route }) {
         className={styles["link"]}
         href={toHash({ at })}
         aria-current={route.at === at ? "page" : undefined}
-        onClick={() => {
-          // Nothing else happens on the page where one already is: the cursor goes back to where one writes.
-          if (route.at === at) focusWriting();
+        onClick={(event) => {
+          if (route.at !== at) return;
+          // Nothing else happens on the page where one already is: the cursor goes back to where one writes, at once.
+          event.preventDefault();
+          document.querySelector<HTMLElement>("main textarea")?.focus();
         }}
       >
         {words.nav[at]}
@@ -73,11 +75,5 @@ export function Sidebar({ route }: { route: Route }) {
         {foot.map(place)}
       </ul>
     </nav>
-  );
-}
-
-function focusWriting() {
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>("main textarea")?.focus(),
   );
 }
