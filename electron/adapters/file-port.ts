@@ -1,5 +1,6 @@
 import type { BigIntStats } from "node:fs";
 import {
+  link,
   lstat,
   mkdir,
   open,
@@ -7,6 +8,7 @@ import {
   readFile,
   rename,
   rm,
+  rmdir,
   stat,
 } from "node:fs/promises";
 
@@ -28,8 +30,10 @@ export interface FileFacts extends FileStamp {
 
 /** An open file, as far as a save needs it. */
 export interface OpenFile {
-  /** Writes from `offset` on and says how many bytes it took: it may be fewer than there are. */
+  /** Appends from `offset` on and says how many bytes it took: it may be fewer than there are. */
   write(bytes: Uint8Array, offset: number): Promise<number>;
+  /** Cuts the file off after `size` bytes. */
+  truncate(size: number): Promise<void>;
   /** Resolves when what was written is on the disk itself. */
   sync(): Promise<void>;
   stamp(): Promise<FileStamp>;
@@ -42,8 +46,12 @@ export interface FilePort {
   create(path: string): Promise<OpenFile>;
   read(path: string): Promise<Uint8Array>;
   rename(from: string, to: string): Promise<void>;
+  /** Gives a file a second name; false where the file system cannot. */
+  link(path: string, name: string): Promise<boolean>;
   /** Removes a file; one that is not there is fine. */
   remove(path: string): Promise<void>;
+  /** Removes a folder that is empty. */
+  removeFolder(path: string): Promise<void>;
   /** What a path leads to, links followed; null where there is nothing. */
   stat(path: string): Promise<FileFacts | null>;
   /** What stands at a path itself, links not followed; null where there is nothing. */
@@ -56,13 +64,17 @@ export interface FilePort {
   wait(milliseconds: number): Promise<void>;
 }
 
+/** What file systems say that know no second names, or not so many, or not from elsewhere. */
+const withoutLinks = ["EPERM", "ENOTSUP", "ENOSYS", "EMLINK", "EXDEV"];
+
 /** The file system of this machine. */
 export const realFiles: FilePort = {
   async create(path) {
-    const handle = await open(path, "wx", 0o600);
+    const handle = await open(path, "ax", 0o600);
     return {
       write: async (bytes, offset) =>
         (await handle.write(bytes, offset)).bytesWritten,
+      truncate: (size) => handle.truncate(size),
       sync: () => handle.sync(),
       stamp: async () => facts(await handle.stat({ bigint: true })),
       close: () => handle.close(),
@@ -70,7 +82,17 @@ export const realFiles: FilePort = {
   },
   read: (path) => readFile(path),
   rename: (from, to) => rename(from, to),
+  async link(path, name) {
+    try {
+      await link(path, name);
+      return true;
+    } catch (error) {
+      if (!withoutLinks.includes(errno(error))) throw error;
+      return false;
+    }
+  },
   remove: (path) => rm(path, { force: true }),
+  removeFolder: (path) => rmdir(path),
   stat: (path) => factsOrNull(stat(path, { bigint: true })),
   lstat: (path) => factsOrNull(lstat(path, { bigint: true })),
   list: (path) => readdir(path),

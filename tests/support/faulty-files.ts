@@ -73,6 +73,7 @@ export function createFaultyFiles(real: FilePort): {
       if (fault) throw systemError(fault, "write");
       return open.write(bytes, offset);
     },
+    truncate: (size) => run("truncate", () => open.truncate(size)),
     sync: () => run("sync", () => open.sync()),
     stamp: () => run("stamp", () => open.stamp()),
     close: async () => {
@@ -86,7 +87,9 @@ export function createFaultyFiles(real: FilePort): {
     create: (path) => run("create", async () => file(await real.create(path))),
     read: (path) => run("read", () => real.read(path)),
     rename: (from, to) => run("rename", () => real.rename(from, to)),
+    link: (path, name) => run("link", () => real.link(path, name)),
     remove: (path) => run("remove", () => real.remove(path)),
+    removeFolder: (path) => run("removeFolder", () => real.removeFolder(path)),
     stat: (path) => run("stat", () => real.stat(path)),
     lstat: (path) => run("lstat", () => real.lstat(path)),
     list: (path) => run("list", () => real.list(path)),

@@ -59,6 +59,9 @@ export function createMemoryFiles(
         put(path, Buffer.concat([before, bytes.subarray(offset)]), inode);
         return bytes.length - offset;
       },
+      async truncate(size) {
+        put(path, (now().bytes ?? new Uint8Array()).slice(0, size), inode);
+      },
       sync: async () => {},
       stamp: async () => facts(now()),
       close: async () => {},
@@ -83,6 +86,18 @@ export function createMemoryFiles(
       if (disk.get(to)?.bytes === null) throw systemError("EISDIR", to);
       disk.delete(from);
       disk.set(to, entry);
+    },
+    async link(path, name) {
+      const entry = need(path);
+      need(dirname(name));
+      if (disk.has(name)) throw systemError("EEXIST", name);
+      disk.set(name, entry);
+      return true;
+    },
+    async removeFolder(path) {
+      if ((await files.list(path)).length > 0)
+        throw systemError("ENOTEMPTY", path);
+      disk.delete(path);
     },
     async remove(path) {
       if (disk.get(path)?.bytes === null) throw systemError("EISDIR", path);
