@@ -1,3 +1,4 @@
+import { foldWhenIdle } from "./fold-when-idle.ts";
 import { createHub } from "#contract/hub.ts";
 import type { Events } from "#contract/contract.ts";
 import type { Call } from "#contract/wire.ts";
@@ -72,7 +73,11 @@ export interface Candor {
 }
 
 type Session =
-  | { readonly app: App; readonly store: JournalStore }
+  | {
+      readonly app: App;
+      readonly store: JournalStore;
+      readonly idle: ReturnType<typeof foldWhenIdle>;
+    }
   | { readonly failure: unknown };
 
 /** Makes the application from its ports and opens a journal. A journal that cannot be opened fails each call instead. */
@@ -130,8 +135,14 @@ export async function compose(
         ports.ownBusinessName,
         clock.now(),
       );
-      const journal = createJournal(store, opened, fresh, emit);
-      return { app: { journal, clock, newId }, store };
+      const journal = createJournal(store, opened, fresh, () => {
+        idle.note();
+        emit();
+      });
+      const idle = foldWhenIdle(() => journal.fold());
+      // What a crash left in the log, and what others changed, belongs into the files.
+      idle.note();
+      return { app: { journal, clock, newId }, store, idle };
     } catch (error) {
       // What went wrong first is what the owner is told.
       await store.close().catch(() => {});
@@ -143,8 +154,12 @@ export async function compose(
     const closing = session;
     session = { failure: new CandorError("closed") };
     if ("failure" in closing) return;
-    await closing.app.journal.settled();
-    await closing.store.close();
+    const { app: closingApp, store, idle } = closing;
+    await closingApp.journal.settled();
+    await idle.stop();
+    // What cannot be folded is in the log, and safe.
+    await closingApp.journal.fold().catch(() => {});
+    await store.close();
   }
 
   async function openSession(): Promise<void> {

@@ -76,6 +76,7 @@ async function openSampleStore(clock: Clock): Promise<JournalStore> {
       await store.save(change);
       laidDown = true;
     },
+    fold: () => store.fold(),
     async close() {
       await store.close();
       if (!(fresh && laidDown))

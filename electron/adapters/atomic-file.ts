@@ -26,7 +26,7 @@ export function isTemporary(name: string): boolean {
  */
 export async function swapIn(
   path: string,
-  bytes: Uint8Array,
+  chunks: readonly Uint8Array[],
   files: FilePort,
 ): Promise<FileStamp> {
   const random = randomBytes(6).toString("hex");
@@ -41,7 +41,7 @@ export async function swapIn(
     throw folderError(error, dirname(path), path);
   });
   try {
-    const stamp = await fill(file, bytes);
+    const stamp = await fill(file, chunks);
     await renamePatiently(temporary, path, files);
     return stamp;
   } catch (error) {
@@ -61,7 +61,7 @@ export async function replaceFile(
   files: FilePort = realFiles,
 ): Promise<void> {
   try {
-    await swapIn(path, bytes, files);
+    await swapIn(path, [bytes], files);
     await files.syncFolder(dirname(path));
   } catch (error) {
     throw diskError(error, path);
@@ -80,26 +80,34 @@ export async function writeWholeFile(
 /** Writes everything into a file that was just created, makes sure that it is there, and closes it. */
 export async function fill(
   file: OpenFile,
-  bytes: Uint8Array,
+  chunks: readonly Uint8Array[],
 ): Promise<FileStamp> {
   let stamp: FileStamp;
   try {
-    let written = 0;
-    while (written < bytes.length) {
-      const took = await file.write(bytes, written);
-      if (took <= 0) throw shortWrite(written, bytes.length);
-      written += took;
+    let size = 0;
+    for (const bytes of chunks) {
+      await append(file, bytes);
+      size += bytes.length;
     }
     await file.sync();
     stamp = await file.stamp();
-    if (stamp.size !== BigInt(bytes.length))
-      throw shortWrite(Number(stamp.size), bytes.length);
+    if (stamp.size !== BigInt(size)) throw shortWrite(Number(stamp.size), size);
   } catch (error) {
     await file.close().catch(() => {});
     throw error;
   }
   await file.close();
   return stamp;
+}
+
+/** Writes all of the bytes at the end of a file, however few it takes at a time. They are not on the disk yet. */
+export async function append(file: OpenFile, bytes: Uint8Array): Promise<void> {
+  let written = 0;
+  while (written < bytes.length) {
+    const took = await file.write(bytes, written);
+    if (took <= 0) throw shortWrite(written, bytes.length);
+    written += took;
+  }
 }
 
 function shortWrite(took: number, all: number): Error {

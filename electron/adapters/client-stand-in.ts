@@ -29,6 +29,7 @@ export function standInClient(
     revision: 1,
     at: first ?? now,
     changedAt: first ?? now,
+    edits: {},
     deletedAt: null,
     name: clientNameOf(folderName),
     kind: id === ownBusinessId ? "own-business" : "client",

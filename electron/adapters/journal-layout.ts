@@ -7,21 +7,48 @@ export const layout = {
   journal: "journal.json",
   readme: "README.txt",
   lock: "candor.lock",
+  bin: "bin.json",
+  changes: "changes",
   clients: "clients",
   client: "client.json",
 } as const;
 
 const yearFile = /^\d{4}\.json$/;
-const setAside = / \((damaged|changed outside) [\d-]+ [\d.]+\)( \d+)?\.json$/;
+const setAside =
+  / \((damaged|other version|merged) [\d-]+ [\d.]+\)( \d+)?\.jsonl?$/;
+/** What Dropbox, Nextcloud, Syncthing and their like call the second of two files that were written at once. */
+const conflictCopy = /conflicted copy|\.sync-conflict-|\(conflict/i;
 const systemFiles = /^(\..*|Thumbs\.db|desktop\.ini)$/i;
 
 export const isYearFile = (name: string) => yearFile.test(name);
 
-/** A file that was put aside because it could not be read, or because somebody else's version would have been lost. */
+/** A synchroniser's second file beside one of ours; `of` is the name of ours. */
+export function conflictCopyOf(name: string): string | null {
+  if (!conflictCopy.test(name) || isSetAside(name)) return null;
+  const ours = /^(journal|client|bin|\d{4})(?=[ .(_~-])/.exec(name)?.[1];
+  return ours && name.endsWith(".json") ? `${ours}.json` : null;
+}
+
+/** A file that was put aside: it could not be read, or another version counts, or it was merged. */
 export const isSetAside = (name: string) => setAside.test(name);
 
 /** What file managers and systems leave behind in folders. */
 export const isSystemFile = (name: string) => systemFiles.test(name);
+
+/** The name of a device's log: a number of six digits or more keeps them in the order of their writing. */
+export function logName(device: string, number: number): string {
+  return `${device}-${String(number).padStart(6, "0")}.jsonl`;
+}
+
+/** The number of a log that is the device's own; null for everybody else's. */
+export function logNumber(name: string, device: string): number | null {
+  const [, of, digits] = /^(.+)-(\d{6,})\.jsonl$/.exec(name) ?? [];
+  return of === device ? Number(digits) : null;
+}
+
+/** A device's log, or a synchroniser's copy of one. */
+export const isLog = (name: string) =>
+  name.endsWith(".jsonl") && !name.startsWith(".") && !isSetAside(name);
 
 /** A path below the journal's folder, as people are told it: with `/` everywhere. */
 export function pathInJournal(folder: string, path: string): string {
@@ -70,16 +97,22 @@ export function clientNameOf(folderName: string): string {
   return slug.replaceAll("-", " ").trim() || folderName;
 }
 
+/** Why a file is put aside. */
+export type Aside = "damaged" | "other version" | "merged";
+
 /** A name for a file that is put aside, beside its old place. `at` is a moment. */
 export function asideName(
   path: string,
-  why: "damaged" | "changed outside",
+  why: Aside,
   at: string,
   turn: number,
 ): string {
   const when = `${at.slice(0, 10)} ${at.slice(11, 19).replaceAll(":", ".")}`;
   const again = turn > 1 ? ` ${String(turn)}` : "";
-  return path.replace(/\.json$/, () => ` (${why} ${when})${again}.json`);
+  return path.replace(
+    /\.jsonl?$/,
+    (ending) => ` (${why} ${when})${again}${ending}`,
+  );
 }
 
 /** What a person who finds the folder should know. */
@@ -89,15 +122,20 @@ journal.json          your values, the questions of the check-up, your settings
 clients/<name>/       one folder for each client; renaming a client does not rename it
   client.json         who they are
   <year>.json         what you wrote and answered about them in that year, oldest first
+bin.json              what was erased for good, without its words, so that no copy brings it back
+changes/              what was written since the files above were last brought up to date, a line
+                      each; Candor empties it when it closes. Keep it with the rest
 candor.lock           there while Candor has the journal open
 
 Each file is UTF-8 JSON that says its format, the version of its schema and when it was saved.
+Its last line but one is a checksum of the lines above it: "head -n -2 FILE | sha256sum".
 A record has a stable id, a revision that counts its changes, the day it is about (YYYY-MM-DD),
 and the moment it was made with the offset of your time zone. "deletedAt" says when it went to
 the bin; it is erased after 30 days. A check-up keeps every flag in the words it was asked in.
 
 Copy the whole folder to keep it safe. Close Candor before you change a file by hand.
 A file named "... (damaged ...).json" could not be read and was put aside. One named
-"... (changed outside ...).json" is what another program had written where Candor saved over it.
-Candor never deletes either of them.
+"... (other version ...).json" was written by another program or device at the same time as the
+one that counts, and "... (merged ...).json" is a synchroniser's copy whose records were taken in.
+Candor never deletes any of them.
 `;

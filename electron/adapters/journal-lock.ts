@@ -97,7 +97,7 @@ async function createLock(
   try {
     const file = await files.create(path);
     try {
-      await fill(file, bytes);
+      await fill(file, [bytes]);
     } catch (error) {
       await files.remove(path).catch(() => {});
       throw error;

@@ -1,19 +1,35 @@
 import { join } from "node:path";
 import { CandorError } from "#core/errors.ts";
+import { clientSchema } from "#core/client/schema.ts";
+import { journalSchema } from "#core/journal/schema.ts";
 import type { Change, Clock, JournalStore, Opened } from "#core/ports.ts";
 import { oldestFirst } from "#core/record/records.ts";
+import { recordSchema } from "#core/record/schema.ts";
+import type { Id } from "#core/schema.ts";
 import { replaceFile } from "./atomic-file.ts";
+import { createChangeLog, type ChangeLog } from "./change-log.ts";
 import { diskError, folderError } from "./disk-error.ts";
 import { realFiles, type FilePort } from "./file-port.ts";
+import { fold as foldInto, isFolded, makeFolder, type Theirs } from "./fold.ts";
 import { layout, readmeText } from "./journal-layout.ts";
 import { takeLock, type JournalLock } from "./journal-lock.ts";
+import { overlay } from "./overlay.ts";
+import {
+  add,
+  asEntry,
+  createPending,
+  remove,
+  type Entry,
+  type Pending,
+} from "./pending.ts";
 import {
   isJournalFolder,
   readJournalFolder,
-  recordsOf,
   type FoundJournal,
 } from "./read-journal.ts";
-import { makeFolder, saveChange } from "./save-change.ts";
+import { logProblems, readLogs } from "./read-logs.ts";
+import { setAside } from "./set-aside.ts";
+import { createTurns } from "./turns.ts";
 
 export { verifyJournal } from "./verify-journal.ts";
 
@@ -24,14 +40,27 @@ export interface JsonStoreOptions {
   /** `read` takes no lock and saves nothing: for looking while another process has the journal open. */
   readonly mode?: "write" | "read";
   readonly files?: FilePort;
+  /** This device's name in what it writes; another one for every machine. */
+  readonly device?: string;
   /** The name of this machine, for the lock. */
   readonly host?: string;
 }
 
+interface OpenDesk {
+  readonly found: FoundJournal;
+  /** What is saved and stands in no readable file yet. */
+  readonly pending: Pending;
+  readonly log: ChangeLog;
+  /** Logs of this device of which some cannot be read: kept when the rest of them is folded. */
+  readonly unread: string[];
+  needsReadme: boolean;
+}
+
 /**
  * A journal in a folder of readable JSON: a folder for each client, and in it a file for each year of records. Nothing
- * is written before the first `save`, except the lock in a folder that is there. It may be opened again after `close`;
- * `save` without `open` throws `closed`.
+ * is written before the first `save`, except the lock in a folder that is there. Each change is first a line in a log, and
+ * saved then; `fold` brings the files up to date. It may be opened again after `close`; `save` without `open` throws
+ * `closed`.
  */
 export function createJsonStore({
   folder,
@@ -39,14 +68,16 @@ export function createJsonStore({
   mode = "write",
   files = realFiles,
   host,
+  device = "this-device",
 }: JsonStoreOptions): JournalStore {
   const now = () => clock.now();
+  const inTurn = createTurns();
   let lock: JournalLock | null = null;
-  let journal: FoundJournal | null = null;
+  let desk: OpenDesk | null = null;
   let readOnly = true;
   /** Whether nothing was ever saved here. A journal that was is not made anew when its folder goes away. */
   let isNew = false;
-  let needsReadme = false;
+  let news: Theirs = { clients: [], records: [] };
 
   async function open(): Promise<Opened> {
     await close();
@@ -54,28 +85,50 @@ export function createJsonStore({
     readOnly = mode === "read";
     if (exists && !readOnly) await takeLockIfPossible();
     try {
-      const found = await readJournalFolder(
-        folder,
-        exists ? files : emptyFolder(files),
-        now,
-      );
-      if (!readOnly)
-        for (const path of found.leftovers)
-          await files.remove(path).catch(() => {});
-      journal = found;
-      isNew = found.isEmpty;
-      needsReadme = isNew;
-      return {
-        journal: found.journalFile.contents?.item ?? null,
-        clients: [...found.clients.values()],
-        records: recordsOf(found).toSorted(oldestFirst),
-        problems: [...found.problems],
-        readOnly,
-      };
+      return await read(exists ? files : emptyFolder(files));
     } catch (error) {
       await close();
       throw diskError(error, folder);
     }
+  }
+
+  async function read(from: FilePort): Promise<Opened> {
+    // Logs before files: whatever is folded while both are read is found in one of them.
+    const logs = await readLogs(folder, device, from);
+    const found = await readJournalFolder(folder, from, now);
+    const isNewer = found.isNewer || logs.some((log) => log.isNewer);
+    readOnly ||= isNewer;
+    const whole = overlay(found, logs);
+    if (isNewer && !whole.journal)
+      throw new CandorError("newer-version", { path: found.journalFile.path });
+    const numbers = logs.map(({ number }) => number ?? 0);
+    const own = logs.filter(({ number }) => number !== null);
+    desk = {
+      found,
+      pending: whole.pending,
+      needsReadme: found.isEmpty,
+      unread: own.filter(({ damage }) => damage).map(({ path }) => path),
+      log: createChangeLog({
+        folder,
+        device,
+        files,
+        number: Math.max(0, ...numbers) + 1,
+        left: own.filter(({ damage }) => !damage).map(({ path }) => path),
+      }),
+    };
+    isNew = found.isEmpty;
+    if (!readOnly)
+      for (const path of found.leftovers)
+        await files.remove(path).catch(() => {});
+    return {
+      journal: whole.journal,
+      clients: [...whole.clients.values()],
+      records: [...whole.records.values()].toSorted(oldestFirst),
+      problems: [...found.problems, ...logProblems(folder, logs)],
+      changedOutside: found.changedOutside,
+      readOnly,
+      device,
+    };
   }
 
   async function takeLockIfPossible(): Promise<void> {
@@ -90,24 +143,55 @@ export function createJsonStore({
   }
 
   async function save(change: Change): Promise<void> {
-    if (!journal) throw new CandorError("closed");
+    if (!desk) throw new CandorError("closed");
     if (readOnly) throw new CandorError("read-only", { path: folder });
-    try {
-      await requireFolder(journal);
-      await saveChange({ folder, journal, files, now }, change);
+    const { found, pending, log } = desk;
+    const entry = entryOf(change, found, pending);
+    await inTurn(async () => {
+      if (!log.isBegun()) await requireFolder(found);
+      const everything = () => {
+        const all = createPending(pending);
+        add(all, entry);
+        return asEntry(all);
+      };
+      await log.append(entry, everything);
+      add(pending, entry);
       isNew = false;
-      if (needsReadme) await writeReadme();
-      needsReadme = false;
-    } catch (error) {
-      const isThere = await files.stat(folder).catch(() => true);
-      if (!isThere && !isNew)
-        throw new CandorError(
-          "folder-missing",
-          { path: folder },
-          { cause: error },
-        );
-      throw error;
-    }
+    });
+  }
+
+  async function fold(): Promise<Change | null> {
+    if (!desk || readOnly) return null;
+    const { found, pending, log, unread } = desk;
+    if (isFolded(found, pending) && found.conflicts.length === 0) return told();
+    await requireFolder(found);
+    // What is saved from here on goes into the next log, and is folded another time.
+    const { paths, folding } = await inTurn(async () => ({
+      paths: await log.rotate().catch(() => []),
+      folding: createPending(pending),
+    }));
+    await foldInto({ folder, journal: found, files, now }, folding, news);
+    remove(pending, folding);
+    if (desk.needsReadme) await writeReadme();
+    desk.needsReadme = false;
+    for (const { path } of found.conflicts.splice(0))
+      await setAside(path, "merged", now(), files);
+    for (const path of unread.splice(0))
+      await setAside(path, "damaged", now(), files);
+    await log.discard(paths);
+    return told();
+  }
+
+  /** What others wrote, told once. What has been saved over it meanwhile is for the next fold. */
+  function told(): Change | null {
+    const { journal, clients, records } = news;
+    if (!journal && clients.length + records.length === 0) return null;
+    news = { clients: [], records: [] };
+    return {
+      ...(journal && !desk?.pending.journal && { journal }),
+      clients: clients.filter(({ id }) => !desk?.pending.clients.has(id)),
+      records: records.filter(({ id }) => !desk?.pending.records.has(id)),
+    };
   }
 
   /** Makes sure that the journal is still there and taken, and makes the folder of one that was never saved. */
@@ -122,7 +206,8 @@ export function createJsonStore({
         // Where a disk was taken out, an empty folder may stand in its place.
         const remains =
           (await files.lstat(found.journalFile.path)) ??
-          (await files.lstat(join(folder, layout.clients)));
+          (await files.lstat(join(folder, layout.clients))) ??
+          (await files.lstat(join(folder, layout.changes)));
         if (!there.isFolder || !remains) throw missing();
       }
       if (lock && !(await files.lstat(join(folder, layout.lock)))) {
@@ -149,12 +234,38 @@ export function createJsonStore({
   }
 
   async function close(): Promise<void> {
-    journal = null;
+    const closing = desk;
+    desk = null;
+    await inTurn(async () => closing?.log.close());
     await lock?.release();
     lock = null;
   }
 
-  return { folder, open, save, close };
+  return { folder, open, save, fold, close };
+}
+
+/** A change as it goes into the log. Throws where it could not be read back: that must not be written. */
+function entryOf(change: Change, found: FoundJournal, pending: Pending): Entry {
+  const erased = new Set(change.erased);
+  const known = (id: Id) =>
+    pending.records.get(id) ??
+    found.stands
+      .get(id)
+      ?.flatMap((file) => file.contents?.records ?? [])
+      .find((record) => record.id === id);
+  return {
+    journal: change.journal && journalSchema.parse(change.journal),
+    clients: change.clients?.map((client) => clientSchema.parse(client)),
+    records: change.records
+      ?.filter(({ id }) => !erased.has(id))
+      .map((record) => recordSchema.parse(record)),
+    erased: [...erased].flatMap((id) => {
+      const { revision, changedAt, edits } = known(id) ?? {};
+      return revision && changedAt && edits
+        ? [{ id, revision, changedAt, edits }]
+        : [];
+    }),
+  };
 }
 
 /** The file system as it looks where a folder is not there yet. */

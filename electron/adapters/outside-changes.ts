@@ -1,143 +1,185 @@
+import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
-import { CandorError } from "#core/errors.ts";
-import { oldestFirst } from "#core/record/records.ts";
 import type { JournalRecord } from "#core/record/schema.ts";
-import type { Card, Shelf } from "./file-formats.ts";
+import { oldestFirst } from "#core/record/records.ts";
+import {
+  editedBy,
+  orderOf,
+  sayTheSame,
+  settle,
+  textOf,
+  type Versioned,
+} from "#core/record/versions.ts";
+import type { Card, Shelf, Tombstone } from "./file-formats.ts";
 
-/** What to write, and whether a version that another program wrote is lost by it. */
-export interface Merged<Contents> {
-  readonly next: Contents;
-  readonly overrules: boolean;
-}
-
-interface Versioned {
-  readonly revision: number;
-  readonly changedAt: string;
-}
-
-/** Which of two versions of a thing counts: the one that was changed more often, then the one changed later. */
-export function isNewer(version: Versioned, than: Versioned): boolean {
-  if (version.revision !== than.revision)
-    return version.revision > than.revision;
-  return Date.parse(version.changedAt) > Date.parse(than.changedAt);
+/** Which of two versions stands, and the other one where it would be lost. */
+export interface Reconciled<Item> {
+  readonly stands: Item;
+  readonly loser: Item | null;
 }
 
 /**
- * A journal's or a client's file with a new version in it. `known` is what was last read or written here, `outside`
- * what another program made of it meanwhile, null where it did nothing. Throws `changed-outside` {path} where the
- * outside version is as new or newer, and another one.
+ * Which of two versions of a thing stands. `base` is what this device last read or wrote where `theirs` was found: a
+ * version that differs from it without saying who changed it was changed by hand, and says so from then on.
  */
-export function mergeCard<Item extends { readonly revision: number }>(
+export function reconcile<Item extends Versioned>(
+  mine: Item,
+  theirs: Item,
+  base: Item | undefined,
+): Reconciled<Item> {
+  if (isDeepStrictEqual(theirs, base)) return { stands: mine, loser: null };
+  const isByHand =
+    base !== undefined &&
+    theirs.revision >= base.revision &&
+    isDeepStrictEqual(theirs.edits, base.edits);
+  return decide(mine, isByHand ? editedBy(theirs, "by-hand") : theirs);
+}
+
+/** The same where nothing is known of how either came about. */
+export function decide<Item extends Versioned>(
+  mine: Item,
+  theirs: Item,
+): Reconciled<Item> {
+  const order = orderOf(mine, theirs);
+  if (order !== "apart")
+    return { stands: order === "before" ? theirs : mine, loser: null };
+  const { winner, loser } = settle(mine, theirs);
+  return { stands: winner, loser: sayTheSame(winner, loser) ? null : loser };
+}
+
+/**
+ * The version that came second, as a record of its own: nobody's words are lost. The same version gets the same id on
+ * every device.
+ */
+export function asCopy(record: JournalRecord): JournalRecord {
+  const text = textOf({ ...record, copyOf: undefined });
+  const mark = createHash("sha256").update(text).digest("hex").slice(0, 12);
+  return {
+    ...record,
+    id: `${record.id.slice(0, 51)}-${mark}`,
+    copyOf: record.copyOf ?? record.id,
+  };
+}
+
+/** Whether an erased record is no newer than what was erased. */
+export function isErased(version: Versioned, tombstone: Tombstone): boolean {
+  if (isDeepStrictEqual(version.edits, tombstone.edits))
+    return version.revision <= tombstone.revision;
+  return orderOf(version, tombstone) === "before";
+}
+
+/** A journal's or a client's file with a new version in it. */
+export function mergeCard<Item extends Versioned>(
   known: Card<Item> | null,
   outside: Card<Item> | null,
   item: Item,
-  path: string,
-): Merged<Card<Item>> {
-  const overrules = outrank(known?.item, outside?.item, item, path);
-  return { next: { rest: (outside ?? known)?.rest ?? {}, item }, overrules };
+): { readonly next: Card<Item>; readonly loser: Item | null } {
+  const rest = (outside ?? known)?.rest ?? {};
+  if (!outside) return { next: { rest, item }, loser: null };
+  const { stands, loser } = reconcile(item, outside.item, known?.item);
+  return { next: { rest, item: stands }, loser };
+}
+
+/** What becomes of one year's file. */
+export interface ShelfWork {
+  readonly saved: Map<string, JournalRecord>;
+  /** By id: the version that now stands in another file, or what is known of a record that is erased. */
+  readonly leaving: Map<string, JournalRecord | Tombstone>;
 }
 
 /**
- * A year's file with new versions in it, and without what leaves it. Everything that another program added stays, what
- * it took away comes back, and of two versions of a record the newer one counts. `leaving` holds, by id, the version
- * that now stands in another file, or null for a record that is erased; an erased record that somebody changed
- * meanwhile stays. Throws `changed-outside` {path} where the outside version of a record that is saved is as new or
- * newer, and another one. An outside version that an earlier save took in counts as one still, for whoever saves has
- * not seen it.
+ * A year's file with new versions in it, and without what leaves it. `known` is what was last read or written here,
+ * `outside` what another program made of it meanwhile, null where it did nothing. Everything that it added stays, what
+ * it took away comes back, and where a record was changed on both sides one version stands and the other becomes a
+ * record of its own. `theirs` are the records that this device did not know.
  */
 export function mergeShelf(
   known: Shelf | null,
   outside: Shelf | null,
-  saved: readonly JournalRecord[],
-  leaving: ReadonlyMap<string, JournalRecord | null>,
-  path: string,
-): Merged<Shelf> {
-  const present = outside ? together(known, outside) : known;
-  const before = outside ? newestById(known?.records ?? []) : null;
-  const theirs = outside ? newestById(outside.records) : null;
-  const adopted = known?.adopted ?? new Set<string>();
-  const unseen = adopted.size > 0 ? newestById(known?.records ?? []) : null;
-  const gone = new Set(saved.map(({ id }) => id));
-  let overrules = false;
-  const versions = (id: string) =>
-    adopted.has(id)
-      ? [undefined, theirs ? theirs.get(id) : unseen?.get(id)]
-      : [before?.get(id), theirs?.get(id)];
-  const replace = (record: JournalRecord) => {
-    const [mine, other] = versions(record.id);
-    if (outrank(mine, other, record, path)) overrules = true;
-  };
-  for (const record of saved) replace(record);
-  for (const [id, moved] of leaving) {
-    if (moved) replace(moved);
-    const [mine, other] = versions(id);
-    if (!moved && other && !isDeepStrictEqual(mine, other)) continue;
-    gone.add(id);
+  { saved, leaving }: ShelfWork,
+): { readonly next: Shelf; readonly theirs: readonly JournalRecord[] } {
+  if (!outside) {
+    const staying = new Map(saved);
+    const news: JournalRecord[] = [];
+    const keep = (record: JournalRecord) => {
+      staying.set(record.id, record);
+      news.push(record);
+    };
+    for (const record of known?.records ?? []) {
+      const mine = saved.get(record.id);
+      if (!mine) {
+        if (!leaving.has(record.id)) staying.set(record.id, record);
+        continue;
+      }
+      // Taken in from others, and not seen by whoever saved.
+      const { stands, loser } = decide(mine, record);
+      if (stands !== mine) keep(stands);
+      if (loser) keep(asCopy(loser));
+    }
+    const rest = known?.rest ?? {};
+    const unreadable = known?.unreadable ?? [];
+    const records = [...staying.values()].toSorted(oldestFirst);
+    return { next: { rest, records, unreadable }, theirs: news };
   }
-  const staying = (present?.records ?? []).filter(({ id }) => !gone.has(id));
-  const foreign = staying.filter(
-    (record) =>
-      adopted.has(record.id) ||
-      (outside && !isDeepStrictEqual(before?.get(record.id), record)),
-  );
-  const next: Shelf = {
-    rest: present?.rest ?? {},
-    records: [...staying, ...saved].toSorted(oldestFirst),
-    unreadable: present?.unreadable ?? [],
-    adopted: new Set(foreign.map(({ id }) => id)),
+  const ours = byId(known?.records ?? []);
+  const others = byId(outside.records);
+  const records = new Map<string, JournalRecord>();
+  const theirs = new Map<string, JournalRecord>();
+  const take = (record: JournalRecord, isTheirs: boolean) => {
+    records.set(record.id, record);
+    if (isTheirs) theirs.set(record.id, record);
   };
-  return { next, overrules };
-}
-
-/** Each record once, in its newest version. */
-export function newestById(
-  records: Iterable<JournalRecord>,
-): Map<string, JournalRecord> {
-  const newest = new Map<string, JournalRecord>();
-  for (const record of records) {
-    const other = newest.get(record.id);
-    if (!other || isNewer(record, other)) newest.set(record.id, record);
+  for (const id of new Set([
+    ...ours.keys(),
+    ...others.keys(),
+    ...saved.keys(),
+  ])) {
+    const base = ours.get(id);
+    const other = others.get(id);
+    const left = leaving.get(id);
+    if (left) {
+      if (!other || isDeepStrictEqual(other, base)) continue;
+      if (!isRecord(left)) {
+        if (!isErased(other, left)) take(other, true);
+        continue;
+      }
+      const { stands, loser } = reconcile(left, other, base);
+      if (stands !== left && !loser) take(stands, true);
+      else if (loser) take(asCopy(loser === left ? stands : loser), true);
+      continue;
+    }
+    const mine = saved.get(id) ?? base;
+    if (!mine) {
+      if (other) take(other, true);
+    } else if (!other) take(mine, false);
+    else {
+      const { stands, loser } = reconcile(mine, other, base);
+      take(stands, stands !== mine);
+      if (loser) take(asCopy(loser), true);
+    }
   }
-  return newest;
-}
-
-/** Whether a new version replaces one that only another program knows; throws where it must not. */
-function outrank<Item extends { readonly revision: number }>(
-  known: Item | undefined,
-  outside: Item | undefined,
-  next: Item,
-  path: string,
-): boolean {
-  if (
-    !outside ||
-    isDeepStrictEqual(outside, known) ||
-    isDeepStrictEqual(outside, next)
-  )
-    return false;
-  if (outside.revision >= next.revision)
-    throw new CandorError("changed-outside", { path });
-  return true;
-}
-
-function together(known: Shelf | null, outside: Shelf): Shelf {
-  if (!known) return outside;
-  const ours = newestById(known.records);
-  const theirs = newestById(outside.records);
-  const kept = outside.records.filter((record) => {
-    const mine = ours.get(record.id);
-    return !mine || !isNewer(mine, record);
-  });
-  const missed = [...ours.values()].filter((record) => {
-    const other = theirs.get(record.id);
-    return !other || isNewer(record, other);
-  });
-  const alsoUnreadable = known.unreadable.filter(
+  const alsoUnreadable = (known?.unreadable ?? []).filter(
     (entry) =>
       !outside.unreadable.some((other) => isDeepStrictEqual(other, entry)),
   );
-  return {
+  const next: Shelf = {
     rest: outside.rest,
-    records: [...kept, ...missed],
+    records: [...records.values()].toSorted(oldestFirst),
     unreadable: [...outside.unreadable, ...alsoUnreadable],
   };
+  return { next, theirs: [...theirs.values()] };
+}
+
+function isRecord(left: JournalRecord | Tombstone): left is JournalRecord {
+  return "kind" in left;
+}
+
+/** Each record once; of two versions in one file the one that stands. */
+function byId(records: readonly JournalRecord[]): Map<string, JournalRecord> {
+  const found = new Map<string, JournalRecord>();
+  for (const record of records) {
+    const other = found.get(record.id);
+    found.set(record.id, other ? decide(other, record).stands : record);
+  }
+  return found;
 }

@@ -4,28 +4,32 @@ import type { Moment } from "#core/day.ts";
 import { CandorError } from "#core/errors.ts";
 import type { JournalFile } from "#core/journal/schema.ts";
 import type { Problem } from "#core/ports.ts";
-import type { JournalRecord } from "#core/record/schema.ts";
-import type { Id } from "#core/schema.ts";
+import { schemaVersion, type Id } from "#core/schema.ts";
 import { isTemporary } from "./atomic-file.ts";
 import { standInClient } from "./client-stand-in.ts";
 import { diskError } from "./disk-error.ts";
 import {
+  binFormat,
   clientFormat,
   journalFormat,
   recordsFormat,
   type Card,
   type Format,
   type Shelf,
+  type Tombstone,
 } from "./file-formats.ts";
 import type { FilePort } from "./file-port.ts";
+import { inParallel } from "./in-parallel.ts";
 import {
+  conflictCopyOf,
   isSystemFile,
   isYearFile,
   layout,
   pathInJournal,
 } from "./journal-layout.ts";
 import { createJsonFile, type JsonFile } from "./json-file.ts";
-import { isNewer, newestById } from "./outside-changes.ts";
+import { decide } from "./outside-changes.ts";
+import type { Entry } from "./pending.ts";
 
 /** One client's folder with the handles to its files. */
 export interface ClientFolder {
@@ -36,16 +40,32 @@ export interface ClientFolder {
   readonly shelves: Map<string, JsonFile<Shelf>>;
 }
 
+/** A synchroniser's second version of one of the journal's files. */
+export interface ConflictCopy {
+  readonly path: string;
+  readonly entry: Entry;
+}
+
 /** Everything found in a journal's folder. */
 export interface FoundJournal {
   readonly journalFile: JsonFile<Card<JournalFile>>;
+  readonly bin: JsonFile<Card<Tombstone[]>>;
   /** Every client's folder, known by its client or not. */
   readonly folders: ClientFolder[];
   /** The folder that each client's records go to, by the client's id. */
   readonly homes: Map<Id, ClientFolder>;
   /** Clients as they are shown, stand-ins for damaged files included. */
   readonly clients: Map<Id, Client>;
+  readonly standIns: ReadonlySet<Id>;
   readonly problems: Problem[];
+  /** In which files each record stands: in more than one after a crash in the middle of a move. */
+  readonly stands: Map<Id, JsonFile<Shelf>[]>;
+  readonly changedOutside: readonly string[];
+  /** The same as files. */
+  readonly byHand: ReadonlySet<unknown>;
+  readonly conflicts: ConflictCopy[];
+  /** Whether a newer Candor wrote some of it. */
+  readonly isNewer: boolean;
   /** Temporary files that a crash left behind. */
   readonly leftovers: readonly string[];
   /** Paths that Candor has no use for. */
@@ -57,8 +77,8 @@ export interface FoundJournal {
 }
 
 /**
- * Reads everything below a journal's folder, and writes nothing. Whatever is wrong becomes a problem; throws only
- * `newer-version` {path}, and what the disk says about the folder itself.
+ * Reads everything below a journal's folder, and writes nothing. Whatever is wrong becomes a problem; throws only what
+ * the disk says about the folder itself.
  */
 export async function readJournalFolder(
   folder: string,
@@ -68,14 +88,20 @@ export async function readJournalFolder(
   const problems: Problem[] = [];
   const leftovers: string[] = [];
   const strangers: string[] = [];
+  const conflicts: ConflictCopy[] = [];
+  const byHand = new Set<unknown>();
+  const outside: string[] = [];
+  const stands = new Map<Id, JsonFile<Shelf>[]>();
   let count = 0;
+  let isNewer = false;
 
   function report(path: string, error: unknown): void {
     const { code, details } = diskError(error, path);
-    if (code === "newer-version") throw error;
+    if (code === "newer-version") isNewer = true;
     const file = pathInJournal(folder, path);
     const why = String(details["why"] ?? "");
-    if (code === "no-permission")
+    if (code === "newer-version") newerVersion(path);
+    else if (code === "no-permission")
       problems.push({ file, code, detail: "Candor is not allowed to read it" });
     else
       problems.push({
@@ -89,8 +115,13 @@ export async function readJournalFolder(
   async function read<Contents>(file: JsonFile<Contents>): Promise<boolean> {
     count += 1;
     try {
-      const remark = await file.read();
+      const { remark, isWhole, schema } = await file.read();
+      if (schema > schemaVersion) {
+        isNewer = true;
+        newerVersion(file.path);
+      }
       if (remark) damaged(file.path, remark);
+      if (!isWhole) changedOutside(file);
       return file.contents !== null;
     } catch (error) {
       report(file.path, error);
@@ -101,6 +132,17 @@ export async function readJournalFolder(
   function damaged(path: string, detail: string): void {
     const file = pathInJournal(folder, path);
     problems.push({ file, code: "damaged", detail });
+  }
+
+  function newerVersion(path: string): void {
+    const file = pathInJournal(folder, path);
+    const detail = "a newer Candor wrote it";
+    problems.push({ file, code: "newer-version", detail });
+  }
+
+  function changedOutside(changed: JsonFile<unknown>): void {
+    byHand.add(changed);
+    outside.push(pathInJournal(folder, changed.path));
   }
 
   /** What of a folder's names may be the journal's; the others are noted. */
@@ -126,11 +168,14 @@ export async function readJournalFolder(
     createJsonFile(path, format, files, now);
 
   const topNames: readonly string[] = Object.values(layout);
-  const names = sort(await files.list(folder), folder, (name) =>
-    topNames.includes(name),
-  );
+  const isOursOnTop = (name: string) =>
+    topNames.includes(name) || conflictCopyOf(name) !== null;
+  const names = sort(await files.list(folder), folder, isOursOnTop);
   const journalFile = file(join(folder, layout.journal), journalFormat);
   if (names.includes(layout.journal)) await read(journalFile);
+  const bin = file(join(folder, layout.bin), binFormat);
+  if (names.includes(layout.bin)) await read(bin);
+  await readConflicts(folder, names);
   const hasClients = names.includes(layout.clients);
   if (!names.includes(layout.journal) && hasClients)
     damaged(
@@ -142,23 +187,43 @@ export async function readJournalFolder(
   const homes = new Map<Id, ClientFolder>();
   const clients = new Map<Id, Client>();
   const unnamed: ClientFolder[] = [];
+  const standIns = new Set<Id>();
   if (hasClients) await readClients(join(folder, layout.clients));
+  folders.sort((a, b) => (a.name < b.name ? -1 : 1));
+  folders.forEach(findClient);
   for (const nameless of unnamed) await standIn(nameless);
+  for (const { shelves } of folders)
+    for (const shelf of shelves.values())
+      for (const { id } of shelf.contents?.records ?? []) {
+        const others = stands.get(id);
+        if (!others) stands.set(id, [shelf]);
+        else if (!others.includes(shelf)) others.push(shelf);
+      }
 
   return {
     journalFile,
+    bin,
+    stands,
+    byHand,
+    changedOutside: outside.toSorted(),
+    conflicts,
     folders,
     homes,
     clients,
-    problems,
+    standIns,
+    problems: problems.toSorted((a, b) => (a.file < b.file ? -1 : 1)),
+    isNewer,
     leftovers,
     strangers,
     count,
-    isEmpty: !hasClients && !names.includes(layout.journal),
+    isEmpty: ![layout.journal, layout.clients, layout.changes].some((name) =>
+      names.includes(name),
+    ),
   };
 
   async function readClients(parent: string): Promise<void> {
-    for (const name of await listBelow(parent, (name) => !isSystemFile(name))) {
+    const names = await listBelow(parent, (name) => !isSystemFile(name));
+    await inParallel(names, foldersAtOnce, async (name) => {
       const path = join(parent, name);
       try {
         const facts = await files.lstat(path);
@@ -169,13 +234,16 @@ export async function readJournalFolder(
       } catch (error) {
         report(path, error);
       }
-    }
+    });
   }
 
   async function readClientFolder(name: string, path: string): Promise<void> {
     const ours = await listBelow(
       path,
-      (inside) => inside === layout.client || isYearFile(inside),
+      (inside) =>
+        inside === layout.client ||
+        isYearFile(inside) ||
+        conflictCopyOf(inside) !== null,
     );
     const clientFolder: ClientFolder = {
       name,
@@ -189,28 +257,64 @@ export async function readJournalFolder(
       clientFolder.shelves.set(inside.slice(0, 4), shelf);
       await read(shelf);
     }
+    await readConflicts(path, ours);
     const hasCard = ours.includes(layout.client);
-    if (hasCard && (await read(clientFolder.card))) {
-      const client = clientFolder.card.contents?.item;
-      if (client) settle(client, clientFolder);
-      return;
-    }
+    if (hasCard) await read(clientFolder.card);
     // A folder that a crash left empty is nobody's.
-    if (!hasCard && ours.length === 0) return;
-    if (!hasCard)
+    else if (ours.length > 0)
       damaged(
         clientFolder.card.path,
         "it is missing; the client is known by the folder’s name only",
       );
-    unnamed.push(clientFolder);
   }
 
   /** Of two folders for one client the one with the newer file is its home. */
-  function settle(client: Client, home: ClientFolder): void {
+  function findClient(home: ClientFolder): void {
+    const client = home.card.contents?.item;
+    if (!client) {
+      unnamed.push(home);
+      return;
+    }
     const other = clients.get(client.id);
-    if (other && !isNewer(client, other)) return;
+    if (other && decide(other, client).stands === other) return;
     clients.set(client.id, client);
     homes.set(client.id, home);
+  }
+
+  /** What synchronisers laid beside our files. */
+  async function readConflicts(
+    parent: string,
+    names: readonly string[],
+  ): Promise<void> {
+    for (const name of names) {
+      const of = conflictCopyOf(name);
+      if (!of) continue;
+      const path = join(parent, name);
+      if (of === layout.journal)
+        await readCopy(path, journalFormat, ({ item: journal }) => ({
+          journal,
+        }));
+      else if (of === layout.client)
+        await readCopy(path, clientFormat, ({ item }) => ({ clients: [item] }));
+      else if (of === layout.bin)
+        await readCopy(path, binFormat, ({ item: erased }) => ({ erased }));
+      else await readCopy(path, recordsFormat, ({ records }) => ({ records }));
+    }
+  }
+
+  async function readCopy<Contents>(
+    path: string,
+    format: Format<Contents>,
+    entry: (contents: Contents) => Entry,
+  ): Promise<void> {
+    const copy = file(path, format);
+    try {
+      await copy.read();
+      if (copy.contents) conflicts.push({ path, entry: entry(copy.contents) });
+    } catch (error) {
+      const why = String(diskError(error, path).details["why"] ?? "");
+      damaged(path, `a synchroniser’s copy that cannot be used: ${why}`);
+    }
   }
 
   async function standIn(nameless: ClientFolder): Promise<void> {
@@ -220,6 +324,7 @@ export async function readJournalFolder(
     );
     const client = standInClient(nameless.name, bytes, records, now());
     if (!client || clients.has(client.id)) return;
+    standIns.add(client.id);
     clients.set(client.id, client);
     homes.set(client.id, nameless);
   }
@@ -237,18 +342,8 @@ export async function readJournalFolder(
 
 type Ours = (name: string) => boolean;
 
-/** Each record once: of two versions the newer one counts. */
-export function recordsOf({ folders }: FoundJournal): JournalRecord[] {
-  return [
-    ...newestById(
-      folders.flatMap((folder) =>
-        [...folder.shelves.values()].flatMap(
-          (shelf) => shelf.contents?.records ?? [],
-        ),
-      ),
-    ).values(),
-  ];
-}
+/** How many folders are read at once: so many that the disk and the main thread both have work. */
+const foldersAtOnce = 4;
 
 /**
  * Whether there is a folder that is a journal's or can become one. False where it is not there and can be made.
@@ -271,8 +366,8 @@ export async function isJournalFolder(
     const names = (await files.list(folder)).filter(
       (name) => !isSystemFile(name) && name !== layout.lock,
     );
-    const isOurs = [layout.journal, layout.clients].some((name) =>
-      names.includes(name),
+    const isOurs = [layout.journal, layout.clients, layout.changes].some(
+      (name) => names.includes(name),
     );
     if (!isOurs && names.length > 0)
       throw new CandorError("not-a-journal", { path: folder });

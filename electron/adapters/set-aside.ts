@@ -3,35 +3,32 @@ import type { Moment } from "#core/day.ts";
 import { renamePatiently, replaceFile } from "./atomic-file.ts";
 import { diskError } from "./disk-error.ts";
 import type { FilePort } from "./file-port.ts";
-import { asideName } from "./journal-layout.ts";
+import { asideName, type Aside } from "./journal-layout.ts";
 
-/** Moves a file that cannot be read out of the way, so that nothing is written over it. Never overwrites. */
-export async function setDamagedAside(
+/** Moves a file out of the way, so that nothing is written over it. Never overwrites. */
+export async function setAside(
   path: string,
+  why: Aside,
   at: Moment,
   files: FilePort,
 ): Promise<void> {
   try {
-    await renamePatiently(
-      path,
-      await freeName(path, "damaged", at, files),
-      files,
-    );
+    await renamePatiently(path, await freeName(path, why, at, files), files);
     await files.syncFolder(dirname(path));
   } catch (error) {
     throw diskError(error, path);
   }
 }
 
-/** Keeps a copy of what another program wrote where it is about to be replaced. Never overwrites. */
-export async function keepOutsideVersion(
+/** Keeps a version of a file that is about to be replaced, or that came second. Never overwrites. */
+export async function keepOtherVersion(
   path: string,
   bytes: Uint8Array,
   at: Moment,
   files: FilePort,
 ): Promise<void> {
   try {
-    const copy = await freeName(path, "changed outside", at, files);
+    const copy = await freeName(path, "other version", at, files);
     await replaceFile(copy, bytes, files);
   } catch (error) {
     throw diskError(error, path);
@@ -40,7 +37,7 @@ export async function keepOutsideVersion(
 
 async function freeName(
   path: string,
-  why: "damaged" | "changed outside",
+  why: Aside,
   at: Moment,
   files: FilePort,
 ): Promise<string> {

@@ -10,6 +10,7 @@ import {
   readJournalFolder,
   type FoundJournal,
 } from "./read-journal.ts";
+import { logProblems, readLogs, type FoundLog } from "./read-logs.ts";
 
 /** Nothing is written, so no moment of saving is needed; a stand-in without records has to have one. */
 const never = "1970-01-01T00:00:00Z" as Moment;
@@ -17,7 +18,7 @@ const never = "1970-01-01T00:00:00Z" as Moment;
 /**
  * Reads and checks every file of a journal, without a lock and without writing. Resolves with how many files were
  * looked at and what is wrong: what cannot be read, what was put aside or left over, what is not Candor's, and records
- * that stand in more than one place. Throws `folder-missing`, `not-a-journal`, `newer-version`, `no-permission`.
+ * that stand in more than one place. Throws `folder-missing`, `not-a-journal`, `no-permission`.
  */
 export async function verifyJournal(
   folder: string,
@@ -26,7 +27,9 @@ export async function verifyJournal(
   if (!(await isJournalFolder(folder, files)))
     throw new CandorError("folder-missing", { path: folder });
   let found: FoundJournal;
+  let logs: FoundLog[];
   try {
+    logs = await readLogs(folder, "", files);
     found = await readJournalFolder(folder, files, () => never);
   } catch (error) {
     throw diskError(error, folder);
@@ -39,13 +42,25 @@ export async function verifyJournal(
   });
   const problems = [
     ...found.problems,
+    ...logProblems(folder, logs),
+    ...found.changedOutside.map((file) => ({
+      file,
+      code: "store-failed" as const,
+      detail: "another program changed it, and what it says now counts",
+    })),
+    ...found.conflicts.map(({ path }) =>
+      note(
+        path,
+        "it is a synchroniser’s copy, and is taken in at the next start",
+      ),
+    ),
     ...found.leftovers.map((path) =>
       note(path, "it is left over from a save that was cut off"),
     ),
     ...found.strangers.map((path) => note(path, strangerIs(path))),
     ...misplaced(folder, found, note),
   ];
-  return { files: found.count, problems };
+  return { files: found.count + logs.length, problems };
 }
 
 function strangerIs(path: string): string {

@@ -28,6 +28,7 @@ export const sample: Command = {
         clock.today(),
       );
       await store.save(change);
+      await store.fold();
       io.out(
         `${words.cli.sampleWritten(change.clients?.length ?? 0, change.records?.length ?? 0, folder)}\n`,
       );

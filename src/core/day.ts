@@ -108,3 +108,8 @@ function fromUtc(date: UTCDate): Day {
     `${String(date.getFullYear()).padStart(4, "0")}-${two(date.getMonth() + 1)}-${two(date.getDate())}`,
   );
 }
+
+/** A moment as milliseconds since 1970 in UTC, for telling which of two came first wherever they were written. */
+export function instantOf(moment: Moment): number {
+  return new UTCDate(moment).getTime();
+}

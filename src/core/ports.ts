@@ -44,11 +44,15 @@ export interface Opened {
   readonly clients: readonly Client[];
   readonly records: readonly JournalRecord[];
   readonly problems: readonly Problem[];
+  /** Files that another program changed since Candor wrote them: what they say now counts. Paths as in a problem. */
+  readonly changedOutside: readonly string[];
   /** True where the folder cannot be written to; then every `save` fails with `read-only`. */
   readonly readOnly: boolean;
+  /** This device's name in `edits`: another one for every machine. */
+  readonly device: string;
 }
 
-/** One journal on disk. Calls must not overlap: the journal's writer sees to that. */
+/** One journal on disk. Saves must not overlap, and neither must folds: the journal's writer sees to that. */
 export interface JournalStore {
   /** Where the journal stands, for people to read. */
   readonly folder: string;
@@ -58,10 +62,16 @@ export interface JournalStore {
    */
   open(): Promise<Opened>;
   /**
-   * Resolves when every byte of the change is on disk. When it throws, each file is either its old or its new self.
-   * Throws `disk-full`, `read-only`, `no-permission`, `file-busy`, `folder-missing`, `changed-outside` or `store-failed`.
+   * Resolves when every byte of the change is on disk: all of it or, when it throws, nothing that would be missed.
+   * Throws `disk-full`, `read-only`, `no-permission`, `file-busy`, `folder-missing` or `store-failed`.
    */
   save(change: Change): Promise<void>;
+  /**
+   * Brings the files that people read up to date with everything that was saved, and resolves with what others wrote
+   * into them meanwhile: null where they wrote nothing. May run beside `save`. When it throws, nothing is lost: what
+   * is not in the files yet is in the log, and the next fold tries again. Throws like `save`, and `changed-outside`.
+   */
+  fold(): Promise<Change | null>;
   /** Gives the journal free for other processes. */
   close(): Promise<void>;
 }

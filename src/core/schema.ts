@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isDay, isMoment, type Day, type Moment } from "./day.ts";
 
 /** The version of the journal's files. It counts up with each migration. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** A stable identity. Lower case, so that it can stand in a file name anywhere. */
 export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
@@ -23,12 +23,16 @@ export const momentSchema = z
   })
   .meta({ format: "date-time", example: "2026-11-22T14:02:11+01:00" });
 
+/** How many changes each device made to a thing, so that versions of several devices can be told apart. */
+export const editsSchema = z.record(z.string(), z.number().int().min(1));
+
 /** What every stored thing carries: who it is, how often it was changed, when it was made and last changed. */
 export const stamps = {
   id: idSchema,
   revision: z.number().int().min(1),
   at: momentSchema,
   changedAt: momentSchema,
+  edits: editsSchema,
   /** When it went to the bin; null while it is live. */
   deletedAt: momentSchema.nullable(),
 };

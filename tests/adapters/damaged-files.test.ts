@@ -2,6 +2,7 @@ import { mkdir, readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import {
+  saveAndFold,
   birch,
   birch2026,
   birchCard,
@@ -53,28 +54,28 @@ const damages: Readonly<Record<string, Damage>> = {
   "another format": json((text) =>
     text.replace(/"candor\.\w+"/, '"candor.other"'),
   ),
-  "no schema version": json((text) => text.replace(/"schema": 1,/, "")),
+  "no schema version": json((text) => text.replace(/"schema": 2,/, "")),
   "a schema version of 0": json((text) =>
-    text.replace('"schema": 1', '"schema": 0'),
+    text.replace('"schema": 2', '"schema": 0'),
   ),
   "a schema version in words": json((text) =>
-    text.replace('"schema": 1', '"schema": "1"'),
+    text.replace('"schema": 2', '"schema": "1"'),
   ),
-  "no contents": () => '{"format":"candor.journal","schema":1}',
+  "no contents": () => '{"format":"candor.journal","schema":2}',
   "contents of another shape": json((text) =>
     text.replace(/"(journal|client|records)": [{[][\s\S]*$/, '"$1": 7}'),
   ),
   "a name that stands twice": json((text) =>
-    text.replace('"schema": 1,', '"schema": 1, "schem\\u0061": 1,'),
+    text.replace('"schema": 2,', '"schema": 2, "schem\\u0061": 2,'),
   ),
   "a __proto__": json((text) =>
-    text.replace('"schema": 1,', '"schema": 1, "__proto__": {"schema": 1},'),
+    text.replace('"schema": 2,', '"schema": 2, "__proto__": {"schema": 2},'),
   ),
   "a million brackets": () => "[".repeat(1_000_000) + "]".repeat(1_000_000),
   "a deep list among good contents": json((text) =>
     text.replace(
-      '"schema": 1,',
-      () => `"schema": 1, "x": ${"[".repeat(9_999)}${"]".repeat(9_999)},`,
+      '"schema": 2,',
+      () => `"schema": 2, "x": ${"[".repeat(9_999)}${"]".repeat(9_999)},`,
     ),
   ),
   "single quotes": json((text) => text.replaceAll('"', "'")),
@@ -127,10 +128,12 @@ describe.each(Object.keys(saves) as (keyof typeof saves)[])(
         ]);
 
         // A save beside it leaves it alone.
-        await store.save({ records: [reflection("r-9", { client: "alder" })] });
+        await saveAndFold(store, {
+          records: [reflection("r-9", { client: "alder" })],
+        });
         expect(disk.texts().get(path)).toBe(kept);
 
-        await store.save(saves[name]);
+        await saveAndFold(store, saves[name]);
         await store.close();
         const aside = [...disk.texts()].filter(([other]) =>
           other.includes("(damaged"),
@@ -182,7 +185,7 @@ test("a damaged file never replaces one that was put aside before", async () => 
     await writeAs(folder, birch2026, text);
     const store = openStore(folder, { clock });
     await store.open();
-    await store.save({ records: [reflection(`r-${text}`)] });
+    await saveAndFold(store, { records: [reflection(`r-${text}`)] });
     await store.close();
   }
   const files = await filesBelow(folder);
@@ -211,7 +214,7 @@ test("one bad entry keeps no other from being read, and is written back as it wa
   expect(opened.records).toHaveLength(3);
   expect(opened.problems).toMatchObject([{ file: birch2026, code: "damaged" }]);
   expect(opened.problems[0]?.detail).toMatch(/^4 of 5 entries .*no\. 1 \(/);
-  await store.save({
+  await saveAndFold(store, {
     records: [revised(reflection("r-2"), { text: "New." })],
   });
   await store.close();
@@ -225,7 +228,7 @@ test("a lone surrogate comes back as it was typed", async () => {
   const store = openStore(folder);
   await store.open();
   const odd = reflection("odd", { text: "half a fox: \ud83e" });
-  await store.save({ records: [odd] });
+  await saveAndFold(store, { records: [odd] });
   await store.close();
   expect((await readBack(folder)).records).toContainEqual(odd);
 });
@@ -237,7 +240,7 @@ test("a folder where a file should be is put aside like damage", async () => {
   const store = openStore(folder);
   const { problems } = await store.open();
   expect(problems).toMatchObject([{ file: birch2026, code: "damaged" }]);
-  await store.save({ records: [reflection("r-8")] });
+  await saveAndFold(store, { records: [reflection("r-8")] });
   await store.close();
   expect((await readBack(folder)).records).toHaveLength(3);
 });

@@ -3,6 +3,7 @@ import { day } from "#core/day.ts";
 import type { JournalStore } from "#core/ports.ts";
 import { createMemoryStore } from "../support/candor.ts";
 import {
+  saveAndFold,
   alder,
   newJournalPath,
   openStore,
@@ -38,7 +39,7 @@ async function reopen(store: JournalStore) {
 describe.each(stores)("%s", (_name, create) => {
   test("is empty when nothing was ever saved", async () => {
     const store = create();
-    expect(await store.open()).toEqual({
+    expect(await store.open()).toMatchObject({
       journal: null,
       clients: [],
       records: [],
@@ -51,7 +52,7 @@ describe.each(stores)("%s", (_name, create) => {
     const store = create();
     await store.open();
     const { journal, clients, records } = smallJournal();
-    await store.save({ journal, clients, records });
+    await saveAndFold(store, { journal, clients, records });
     expect(await reopen(store)).toEqual({
       journal,
       clients: clients.toSorted(byId),
@@ -62,10 +63,10 @@ describe.each(stores)("%s", (_name, create) => {
   test("keeps the last version of what was saved more than once", async () => {
     const store = create();
     await store.open();
-    await store.save(smallJournal());
+    await saveAndFold(store, smallJournal());
     const renamed = revised(alder, { name: "Alder & Sons" });
     const rewritten = revised(reflection("r-2"), { text: "In other words." });
-    await store.save({ clients: [renamed], records: [rewritten] });
+    await saveAndFold(store, { clients: [renamed], records: [rewritten] });
     const { clients, records } = await reopen(store);
     expect(clients).toContainEqual(renamed);
     expect(records).toContainEqual(rewritten);
@@ -75,12 +76,12 @@ describe.each(stores)("%s", (_name, create) => {
   test("has a record once after it moved to another client and year", async () => {
     const store = create();
     await store.open();
-    await store.save(smallJournal());
+    await saveAndFold(store, smallJournal());
     const moved = revised(reflection("r-2"), {
       client: "alder",
       day: day("2024-02-29"),
     });
-    await store.save({ records: [moved] });
+    await saveAndFold(store, { records: [moved] });
     const { records } = await reopen(store);
     expect(records.filter(({ id }) => id === "r-2")).toEqual([moved]);
     expect(records).toHaveLength(3);
@@ -89,8 +90,8 @@ describe.each(stores)("%s", (_name, create) => {
   test("does not have what was erased", async () => {
     const store = create();
     await store.open();
-    await store.save(smallJournal());
-    await store.save({ erased: ["r-1", "r-3", "never-was"] });
+    await saveAndFold(store, smallJournal());
+    await saveAndFold(store, { erased: ["r-1", "r-3", "never-was"] });
     const { records } = await reopen(store);
     expect(records.map(({ id }) => id)).toEqual(["r-2"]);
   });
@@ -98,8 +99,8 @@ describe.each(stores)("%s", (_name, create) => {
   test("erases what is erased and changed at the same time", async () => {
     const store = create();
     await store.open();
-    await store.save(smallJournal());
-    await store.save({
+    await saveAndFold(store, smallJournal());
+    await saveAndFold(store, {
       records: [revised(reflection("r-1"), { deletedAt: noon("2026-11-21") })],
       erased: ["r-1"],
     });
@@ -110,8 +111,8 @@ describe.each(stores)("%s", (_name, create) => {
   test("takes an empty change and changes nothing", async () => {
     const store = create();
     await store.open();
-    await store.save(smallJournal());
-    await store.save({});
+    await saveAndFold(store, smallJournal());
+    await saveAndFold(store, {});
     expect((await reopen(store)).records).toHaveLength(3);
   });
 });

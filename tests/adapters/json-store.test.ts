@@ -11,6 +11,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { day } from "#core/day.ts";
 import {
+  saveAndFold,
   birch,
   birch2025,
   birch2026,
@@ -52,12 +53,13 @@ describe("a journal's folder", () => {
     const folder = await writeSmallJournal();
     const text = (await filesBelow(folder)).get(birch2026) ?? "";
     expect(text).toMatch(
-      /^{\n {2}"format": "candor\.records",\n {2}"schema": 1,\n {2}"savedAt": "2026-11-22T.*\+01:00",\n {2}"records": \[\n {4}{\n/,
+      /^{\n {2}"format": "candor\.records",\n {2}"schema": 2,\n {2}"savedAt": "2026-11-22T.*\+01:00",\n {2}"records": \[\n {4}{\n/,
     );
     expect(text.endsWith("}\n")).toBe(true);
     expect(await readJson(folder, birchCard)).toEqual({
       format: "candor.client",
-      schema: 1,
+      schema: 2,
+      checksum: expect.stringMatching(/^sha256-[0-9a-f]{64}$/),
       savedAt: expect.any(String) as unknown,
       client: birch,
     });
@@ -70,8 +72,8 @@ describe("a journal's folder", () => {
     const folder = newJournalPath();
     const store = openStore(folder);
     await store.open();
-    await store.save({ clients: [birch] });
-    await store.save({
+    await saveAndFold(store, { clients: [birch] });
+    await saveAndFold(store, {
       records: [
         reflection("b", { day: day("2026-03-02") }),
         reflection("z", { day: day("2026-03-01") }),
@@ -89,7 +91,7 @@ describe("a journal's folder", () => {
       const folder = newJournalPath();
       const store = openStore(folder);
       await store.open();
-      await store.save(smallJournal());
+      await saveAndFold(store, smallJournal());
       const mode = async (path: string) =>
         (await stat(join(folder, path))).mode & 0o777;
       for (const path of ["", "clients", "clients/birch-co-birch"])
@@ -104,7 +106,7 @@ describe("a journal's folder", () => {
     const folder = await writeSmallJournal();
     const store = openStore(folder);
     await store.open();
-    await store.save({ clients: [revised(birch, { name: "Other" })] });
+    await saveAndFold(store, { clients: [revised(birch, { name: "Other" })] });
     await store.close();
     expect(await readdir(join(folder, "clients"))).toHaveLength(3);
     expect((await readJson(folder, birchCard))["client"]).toMatchObject({
@@ -131,7 +133,7 @@ describe("a journal's folder", () => {
     const folder = join(around, "journal");
     const store = openStore(folder);
     await store.open();
-    await store.save({ clients: [client("x1", { name })] });
+    await saveAndFold(store, { clients: [client("x1", { name })] });
     await store.close();
     expect(await readdir(around)).toEqual(["journal"]);
     expect(await readdir(join(folder, "clients"))).toEqual([expected]);
@@ -148,8 +150,8 @@ describe("a journal's folder", () => {
       client("12345678-a", { name: "Twin" }),
       client("12345678-b", { name: "TWIN" }),
     ];
-    await store.save({ clients: twins });
-    await store.save({
+    await saveAndFold(store, { clients: twins });
+    await saveAndFold(store, {
       records: [reflection("r", { client: "12345678-b" })],
     });
     await store.close();
@@ -189,7 +191,7 @@ describe("a journal's folder", () => {
     const known = clients.find(({ id }) => id === "birch");
     const record = records.find(({ id }) => id === "r-2");
     if (!known || !record) throw new Error("not read");
-    await store.save({
+    await saveAndFold(store, {
       journal: revised(journal, { sample: true }),
       clients: [revised(known, { goal: "Grow." })],
       records: [revised(record, {}), reflection("r-7")],
@@ -219,7 +221,7 @@ describe("a journal's folder", () => {
     await rm(readme);
     const store = openStore(folder);
     const { journal } = await store.open();
-    if (journal) await store.save({ journal: revised(journal, {}) });
+    if (journal) await saveAndFold(store, { journal: revised(journal, {}) });
     await store.close();
     expect((await filesBelow(folder)).has("README.txt")).toBe(false);
   });
@@ -235,7 +237,7 @@ describe("a journal's folder", () => {
     const { records, problems } = await store.open();
     expect(problems).toEqual([]);
     expect(records.filter(({ id }) => id === "r-2")).toEqual([moved]);
-    await store.save({ records: [revised(moved, { text: "Once." })] });
+    await saveAndFold(store, { records: [revised(moved, { text: "Once." })] });
     await store.close();
     expect((await filesBelow(folder)).get(birch2026)).not.toContain("r-2");
   });
@@ -251,7 +253,7 @@ describe("a journal's folder", () => {
     const opened = await store.open();
     expect(opened.problems).toEqual([]);
     expect(opened.records).toContainEqual(stray);
-    await store.save({ records: [revised(stray, {})] });
+    await saveAndFold(store, { records: [revised(stray, {})] });
     await store.close();
     const files = await filesBelow(folder);
     expect(files.get(birch2025)).not.toContain("stray");
@@ -270,7 +272,9 @@ describe("a journal's folder", () => {
       renamed,
     ]);
     expect(opened.records).toHaveLength(3);
-    await store.save({ clients: [revised(renamed, { goal: "Grow." })] });
+    await saveAndFold(store, {
+      clients: [revised(renamed, { goal: "Grow." })],
+    });
     await store.close();
     expect((await readJson(folder, birchCard))["client"]).toMatchObject({
       revision: 3,
@@ -349,12 +353,13 @@ describe("opening", () => {
     await writeFile(join(folder, ".candor-1-0123456789ab.tmp"), "{");
     const store = openStore(folder);
     expect((await store.open()).journal).toBeNull();
-    await store.save(smallJournal());
+    await saveAndFold(store, smallJournal());
     await store.close();
     expect((await readdir(folder)).toSorted()).toEqual([
       ".DS_Store",
       "README.txt",
       "Thumbs.db",
+      "changes",
       "clients",
       "desktop.ini",
       "journal.json",
@@ -381,15 +386,23 @@ describe("opening", () => {
   });
 
   test.each([birchCard, birch2026, "journal.json"])(
-    "a journal in which %s is of a newer Candor is refused as a whole and not touched",
+    "a journal in which %s is of a newer Candor can be read, not written, and is not touched",
     async (path) => {
       const folder = await writeSmallJournal();
-      await editJson(folder, path, (json) => ({ ...json, schema: 2 }));
+      await editJson(folder, path, (json) => ({ ...json, schema: 3 }));
       const before = await filesBelow(folder);
-      await expect(openStore(folder).open()).rejects.toMatchObject({
-        code: "newer-version",
-        details: { path: join(folder, path) },
+      const store = openStore(folder);
+      const opened = await store.open();
+      expect(opened).toMatchObject({
+        readOnly: true,
+        problems: [{ file: path, code: "newer-version" }],
       });
+      expect(opened.records).toHaveLength(3);
+      await expect(
+        store.save({ records: [reflection("r-8")] }),
+      ).rejects.toMatchObject({ code: "read-only" });
+      await store.fold();
+      await store.close();
       expect(await filesBelow(folder)).toEqual(before);
     },
   );
@@ -429,7 +442,7 @@ describe("opening", () => {
       reader.save({ records: [reflection("r-8")] }),
     ).rejects.toMatchObject({ code: "read-only", details: { path: folder } });
     await reader.close();
-    await writer.save({ records: [reflection("r-8")] });
+    await saveAndFold(writer, { records: [reflection("r-8")] });
     await writer.close();
   });
 });
@@ -471,7 +484,7 @@ describe("saving", () => {
     const store = openStore(folder);
     await store.open();
     await rm(folder, { recursive: true });
-    await store.save(smallJournal());
+    await saveAndFold(store, smallJournal());
     await store.close();
     expect((await readBack(folder)).records).toHaveLength(3);
   });
@@ -491,9 +504,9 @@ describe("saving", () => {
     const folder = await writeSmallJournal();
     const store = openStore(folder);
     await store.open();
-    await store.save({ records: [reflection("r-4")] });
+    await saveAndFold(store, { records: [reflection("r-4")] });
     await rm(join(folder, "clients/birch-co-birch"), { recursive: true });
-    await store.save({ records: [reflection("r-8")] });
+    await saveAndFold(store, { records: [reflection("r-8")] });
     await store.close();
     const { records, clients } = await readBack(folder);
     expect(records.map(({ id }) => id).toSorted()).toEqual([
@@ -522,7 +535,9 @@ describe("saving", () => {
     const folder = await writeSmallJournal();
     const store = openStore(folder);
     await store.open();
-    await store.save({ records: [reflection("r-8", { client: "nobody" })] });
+    await saveAndFold(store, {
+      records: [reflection("r-8", { client: "nobody" })],
+    });
     await store.close();
     const { records, clients } = await readBack(folder);
     expect(records).toContainEqual(reflection("r-8", { client: "nobody" }));

@@ -2,7 +2,9 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { day } from "#core/day.ts";
+import type { Reflection } from "#core/record/schema.ts";
 import {
+  saveAndFold,
   alder2026,
   birch,
   birch2025,
@@ -48,16 +50,23 @@ async function putOutside(
 const idsIn = async (folder: string) =>
   (await readBack(folder)).records.map(({ id }) => id).toSorted();
 
+/** What is said of a record and of its other versions. */
+const textsOf = async (folder: string, id: string) =>
+  (await readBack(folder)).records
+    .filter((record) => record.id === id || record.copyOf === id)
+    .map((record) => (record.kind === "reflection" ? record.text : ""))
+    .toSorted();
+
 const copies = async (folder: string) =>
   [...(await filesBelow(folder))]
-    .filter(([name]) => name.includes("(changed outside"))
+    .filter(([name]) => name.includes("(other version"))
     .map(([, text]) => text);
 
 describe("what another program wrote into a year's file while the journal was open", () => {
   test("stays: a record that was added", async () => {
     const { folder, store } = await openJournal();
     await putOutside(folder, birch2026, reflection("theirs"));
-    await store.save({ records: [reflection("mine")] });
+    await saveAndFold(store, { records: [reflection("mine")] });
     await store.close();
     expect(await idsIn(folder)).toEqual([
       "mine",
@@ -73,9 +82,12 @@ describe("what another program wrote into a year's file while the journal was op
     const { folder, store } = await openJournal();
     const edited = { ...reflection("r-2"), text: "By hand." };
     await putOutside(folder, birch2026, edited);
-    await store.save({ records: [reflection("mine")] });
+    await saveAndFold(store, { records: [reflection("mine")] });
     await store.close();
-    expect((await readBack(folder)).records).toContainEqual(edited);
+    expect((await readBack(folder)).records).toContainEqual({
+      ...edited,
+      edits: { "by-hand": 1 },
+    });
     expect(await copies(folder)).toEqual([]);
   });
 
@@ -83,7 +95,7 @@ describe("what another program wrote into a year's file while the journal was op
     const { folder, store } = await openJournal();
     for (let turn = 0; turn < 100; turn += 1) {
       await putOutside(folder, birch2026, reflection(`t-${String(turn)}`));
-      await store.save({ records: [reflection(`m-${String(turn)}`)] });
+      await saveAndFold(store, { records: [reflection(`m-${String(turn)}`)] });
     }
     await store.close();
     expect(await idsIn(folder)).toHaveLength(203);
@@ -92,9 +104,9 @@ describe("what another program wrote into a year's file while the journal was op
   test("loses to an older restored version in nothing: the higher revision stays", async () => {
     const { folder, store } = await openJournal();
     const current = revised(reflection("r-2"), { text: "Current." });
-    await store.save({ records: [current] });
+    await saveAndFold(store, { records: [current] });
     await putOutside(folder, birch2026, reflection("r-2"));
-    await store.save({ records: [reflection("mine")] });
+    await saveAndFold(store, { records: [reflection("mine")] });
     await store.close();
     expect((await readBack(folder)).records).toContainEqual(current);
   });
@@ -102,7 +114,7 @@ describe("what another program wrote into a year's file while the journal was op
   test("comes back when it was only taken away", async () => {
     const { folder, store } = await openJournal();
     await editJson(folder, birch2026, (json) => ({ ...json, records: [] }));
-    await store.save({ records: [reflection("mine")] });
+    await saveAndFold(store, { records: [reflection("mine")] });
     await store.close();
     expect(await idsIn(folder)).toEqual(["mine", "r-1", "r-2", "r-3"]);
   });
@@ -110,64 +122,60 @@ describe("what another program wrote into a year's file while the journal was op
   test("comes back when the whole file was taken away", async () => {
     const { folder, store } = await openJournal();
     await rm(join(folder, birch2026));
-    await store.save({ records: [reflection("mine")] });
+    await saveAndFold(store, { records: [reflection("mine")] });
     await store.close();
     expect(await idsIn(folder)).toEqual(["mine", "r-1", "r-2", "r-3"]);
   });
 
-  test("yields to a higher revision of the same record, and a copy of it is kept", async () => {
-    const { folder, store } = await openJournal();
-    await putOutside(folder, birch2026, {
-      ...reflection("r-2"),
-      text: "By hand.",
-    } as never);
-    const mine = revised(reflection("r-2"), { text: "Mine." });
-    await store.save({ records: [mine] });
-    await store.close();
-    expect((await readBack(folder)).records).toContainEqual(mine);
-    const [copy, ...others] = await copies(folder);
-    expect(copy).toContain("By hand.");
-    expect(others).toEqual([]);
-  });
-
-  test("is not saved over when it is the same record, changed as often or more often", async () => {
-    const { folder, store } = await openJournal();
-    for (const revision of [2, 3]) {
+  test.each([
+    [1, "Mine."],
+    [3, "Theirs."],
+  ])(
+    "at revision %i stands beside what was saved of the same record, and one counts",
+    async (revision, counts) => {
+      const { folder, store } = await openJournal();
       const theirs = { ...reflection("r-2"), revision, text: "Theirs." };
       await putOutside(folder, birch2026, theirs);
-      await expect(
-        store.save({
-          records: [revised(reflection("r-2"), { text: "Mine." })],
-        }),
-      ).rejects.toMatchObject({
-        code: "changed-outside",
-        details: { path: join(folder, birch2026) },
-      });
-      expect((await readBack(folder)).records).toContainEqual(theirs);
-    }
-    await store.save({ records: [reflection("beside")] });
+      const mine = revised(reflection("r-2"), { text: "Mine." });
+      await saveAndFold(store, { records: [mine] });
+      expect(await textsOf(folder, "r-2")).toEqual(["Mine.", "Theirs."]);
+      expect((await readBack(folder)).records).toContainEqual(
+        expect.objectContaining({ id: "r-2", text: counts }),
+      );
+      await store.fold();
+      await store.close();
+      expect(await textsOf(folder, "r-2")).toHaveLength(2);
+      expect(await copies(folder)).toEqual([]);
+    },
+  );
+
+  test("is told to whoever has the journal open, once", async () => {
+    const { folder, store } = await openJournal();
+    const theirs = { ...reflection("r-2"), revision: 3, text: "Theirs." };
+    await putOutside(folder, birch2026, theirs);
+    await store.save({ records: [reflection("mine")] });
+    expect(await store.fold()).toMatchObject({
+      records: [{ id: "r-2", text: "Theirs.", edits: { "by-hand": 1 } }],
+    });
+    expect(await store.fold()).toBeNull();
     await store.close();
-    expect(await idsIn(folder)).toContain("beside");
   });
 
   test("is not lost by moving the record away from it", async () => {
     const { folder, store } = await openJournal();
     const theirs = { ...reflection("r-2"), revision: 5, text: "Theirs." };
     await putOutside(folder, birch2026, theirs);
-    await expect(
-      store.save({
-        records: [revised(reflection("r-2"), { day: day("2025-01-02") })],
-      }),
-    ).rejects.toMatchObject({ code: "changed-outside" });
+    const moved = { day: day("2025-01-02"), text: "Moved." };
+    await saveAndFold(store, { records: [revised(reflection("r-2"), moved)] });
     await store.close();
-    expect((await readBack(folder)).records).toContainEqual(theirs);
+    expect(await textsOf(folder, "r-2")).toEqual(["Moved.", "Theirs."]);
   });
 
   test("is not lost by erasing an older version of it", async () => {
     const { folder, store } = await openJournal();
     const theirs = { ...reflection("r-2"), revision: 5, text: "Restored." };
     await putOutside(folder, birch2026, theirs, reflection("x"));
-    await store.save({ erased: ["r-2", "r-1"] });
+    await saveAndFold(store, { erased: ["r-2", "r-1"] });
     await store.close();
     const { records } = await readBack(folder);
     expect(records).toContainEqual(theirs);
@@ -177,7 +185,7 @@ describe("what another program wrote into a year's file while the journal was op
   test("is put aside when it is damaged, and nothing that was known is lost", async () => {
     const { folder, store } = await openJournal();
     await writeAs(folder, birch2026, "<<<<<<< mine");
-    await store.save({ records: [reflection("mine")] });
+    await saveAndFold(store, { records: [reflection("mine")] });
     await store.close();
     expect(await idsIn(folder)).toEqual(["mine", "r-1", "r-2", "r-3"]);
     const aside = [...(await filesBelow(folder))].filter(([name]) =>
@@ -186,23 +194,25 @@ describe("what another program wrote into a year's file while the journal was op
     expect(aside.map(([, text]) => text)).toEqual(["<<<<<<< mine"]);
   });
 
-  test("is not touched when it is of a newer Candor", async () => {
+  test("is not touched when it is of a newer Candor, and the words wait for it", async () => {
     const { folder, store } = await openJournal();
-    await editJson(folder, birch2026, (json) => ({ ...json, schema: 2 }));
+    await editJson(folder, birch2026, (json) => ({ ...json, schema: 3 }));
     const before = (await filesBelow(folder)).get(birch2026);
-    await expect(
-      store.save({ records: [reflection("mine")] }),
-    ).rejects.toMatchObject({ code: "changed-outside" });
+    await store.save({ records: [reflection("mine")] });
+    await expect(store.fold()).rejects.toMatchObject({
+      code: "changed-outside",
+    });
     await store.close();
     expect((await filesBelow(folder)).get(birch2026)).toBe(before);
+    expect(await idsIn(folder)).toContain("mine");
   });
 
   test("is merged with what was kept of unreadable entries on both sides", async () => {
     const { folder, store } = await openJournal();
     await putOutside(folder, birch2026, { id: "odd-1", kind: "?" } as never);
-    await store.save({ records: [reflection("one")] });
+    await saveAndFold(store, { records: [reflection("one")] });
     await putOutside(folder, birch2026, { id: "odd-2", kind: "?" } as never);
-    await store.save({ records: [reflection("two")] });
+    await saveAndFold(store, { records: [reflection("two")] });
     await store.close();
     const { records } = await readJson(folder, birch2026);
     expect((records as { id: string }[]).map(({ id }) => id)).toEqual(
@@ -222,7 +232,7 @@ describe("what another program wrote into a year's file while the journal was op
         records: [reflection("theirs", { day: day("2020-01-01") })],
       }),
     );
-    await store.save({
+    await saveAndFold(store, {
       records: [reflection("mine", { day: day("2020-01-02") })],
     });
     await store.close();
@@ -236,45 +246,33 @@ describe("what another program wrote into a year's file while the journal was op
       const { folder, store } = await openJournal();
       const theirs = { ...reflection("r-2"), revision, text: "Theirs." };
       await putOutside(folder, birch2026, theirs);
-      await store.save({ records: [reflection("mine")] });
+      await saveAndFold(store, { records: [reflection("mine")] });
       return { folder, store, theirs };
     }
     const mine = revised(reflection("r-2"), { text: "Mine." });
 
-    test.each([2, 7])(
-      "is not saved over at revision %i by who has not seen it",
+    test.each([1, 2, 7])(
+      "at revision %i, it stands beside what is saved by who has not seen it",
       async (revision) => {
-        const { folder, store, theirs } = await takenIn(revision);
-        for (const day2025 of [{}, { day: day("2025-01-02") }])
-          await expect(
-            store.save({ records: [{ ...mine, ...day2025 }] }),
-          ).rejects.toMatchObject({
-            code: "changed-outside",
-            details: { path: join(folder, birch2026) },
-          });
-        await putOutside(folder, birch2026, reflection("another"));
-        await expect(store.save({ records: [mine] })).rejects.toMatchObject({
-          code: "changed-outside",
-        });
-        await store.save({ erased: ["r-2"] });
-        expect((await readBack(folder)).records).toContainEqual(theirs);
-        await store.open();
-        const seen = revised(theirs, { text: "Seen." });
-        await store.save({ records: [seen] });
+        const { folder, store } = await takenIn(revision);
+        await saveAndFold(store, { records: [mine] });
+        const again = revised(mine, { text: "Mine again." });
+        await saveAndFold(store, { records: [again] });
         await store.close();
-        expect((await readBack(folder)).records).toContainEqual(seen);
-        expect(await copies(folder)).toEqual([]);
+        const texts = await textsOf(folder, "r-2");
+        expect(texts).toEqual(expect.arrayContaining(["Theirs."]));
+        expect(texts).toEqual(expect.arrayContaining(["Mine again."]));
       },
     );
 
-    test("yields to a higher revision, and one copy of it is kept", async () => {
-      const { folder, store } = await takenIn(1);
-      await store.save({ records: [mine] });
-      await store.save({ records: [revised(mine, { text: "Mine again." })] });
+    test("it is replaced by who has seen it", async () => {
+      const { folder, store } = await takenIn(2);
+      const { records } = await readBack(folder);
+      const theirs = records.find(({ id }) => id === "r-2") as Reflection;
+      const seen = revised(theirs, { text: "Seen." });
+      await saveAndFold(store, { records: [seen] });
       await store.close();
-      const [copy, ...others] = await copies(folder);
-      expect(copy).toContain("Theirs.");
-      expect(others).toEqual([]);
+      expect(await textsOf(folder, "r-2")).toEqual(["Seen."]);
     });
   });
 
@@ -282,7 +280,7 @@ describe("what another program wrote into a year's file while the journal was op
     const { folder, store } = await openJournal();
     await putOutside(folder, alder2026, reflection("a", { client: "alder" }));
     await writeAs(folder, birch2025, "damaged");
-    await store.save({ records: [reflection("mine")] });
+    await saveAndFold(store, { records: [reflection("mine")] });
     await store.close();
     expect((await filesBelow(folder)).get(birch2025)).toBe("damaged");
     expect(await idsIn(folder)).toContain("a");
@@ -292,9 +290,9 @@ describe("what another program wrote into a year's file while the journal was op
     const { folder, store } = await openJournal();
     const text = (await filesBelow(folder)).get(birch2026) ?? "";
     await writeAs(folder, birch2026, text);
-    await store.save({ records: [revised(reflection("r-2"), {})] });
+    await saveAndFold(store, { records: [revised(reflection("r-2"), {})] });
     await editJson(folder, birch2026, (json) => json);
-    await store.save({
+    await saveAndFold(store, {
       records: [revised(reflection("r-2"), { revision: 3 })],
     });
     await store.close();
@@ -316,20 +314,21 @@ describe.each([
       [key]: { ...(json[key] as object), ...fields },
     }));
 
-  test.each([2, 3])(
-    "to revision %i and otherwise, a save to revision 2 is refused and leaves it",
-    async (revision) => {
+  test.each([
+    [2, 2, "theirs"],
+    [3, 3, "Mine.|true"],
+  ])(
+    "to revision %i and otherwise, the higher one counts and the other is kept beside it",
+    async (revision, counts, kept) => {
       const { folder, store } = await openJournal();
       await edit(folder, { revision, theirs: true });
-      await expect(store.save(change)).rejects.toMatchObject({
-        code: "changed-outside",
-        details: { path: join(folder, path) },
-      });
+      await saveAndFold(store, change);
       await store.close();
-      expect((await readJson(folder, path))[key]).toMatchObject({
-        revision,
-        theirs: true,
-      });
+      const item = (await readJson(folder, path))[key];
+      expect(item).toMatchObject({ revision: counts });
+      const [copy, ...others] = await copies(folder);
+      expect(copy).toMatch(new RegExp(kept));
+      expect(others).toEqual([]);
     },
   );
 
@@ -338,7 +337,7 @@ describe.each([
     const mine =
       "journal" in change ? change.journal : (change.clients[0] as object);
     await edit(folder, mine);
-    await store.save(change);
+    await saveAndFold(store, change);
     await store.close();
     expect((await readJson(folder, path))[key]).toEqual(mine);
   });
@@ -346,7 +345,7 @@ describe.each([
   test("without counting its revision up, the save wins and a copy is kept", async () => {
     const { folder, store } = await openJournal();
     await edit(folder, { theirs: true });
-    await store.save(change);
+    await saveAndFold(store, change);
     await store.close();
     expect((await readJson(folder, path))[key]).toMatchObject({ revision: 2 });
     expect(await copies(folder)).toHaveLength(1);
@@ -356,7 +355,7 @@ describe.each([
   test("only around it, what was added stays", async () => {
     const { folder, store } = await openJournal();
     await editJson(folder, path, (json) => ({ ...json, added: [1] }));
-    await store.save(change);
+    await saveAndFold(store, change);
     await store.close();
     expect(await readJson(folder, path)).toMatchObject({
       added: [1],
@@ -368,7 +367,7 @@ describe.each([
   test("by taking it away, it is written again", async () => {
     const { folder, store } = await openJournal();
     await rm(join(folder, path));
-    await store.save(change);
+    await saveAndFold(store, change);
     await store.close();
     expect((await readJson(folder, path))[key]).toMatchObject({ revision: 2 });
   });

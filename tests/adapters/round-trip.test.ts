@@ -10,6 +10,7 @@ import {
 import type { Client } from "#core/client/schema.ts";
 import type { JournalRecord } from "#core/record/schema.ts";
 import {
+  saveAndFold,
   openStore,
   readBack,
   reflection,
@@ -89,10 +90,10 @@ test("whatever is written about whomever comes back as it was written", async ()
       const folder = "/disk/journal";
       const store = openStore(folder, { files });
       await store.open();
-      await store.save({ journal, clients, records: first });
+      await saveAndFold(store, { journal, clients, records: first });
       // The second batch may change, and move, what the first one brought.
       const later = second.map((record) => ({ ...record, revision: 2 }));
-      await store.save({ records: later });
+      await saveAndFold(store, { records: later });
       await store.close();
       const expected = new Map<string, JournalRecord>();
       for (const record of [...first, ...later])
@@ -117,7 +118,7 @@ test("a megabyte in one reflection comes back whole", async () => {
     day: day("2026-01-01"),
     text: 'a "quote" \\ and 🦊\n'.repeat(50_000),
   });
-  await store.save({ clients: [client("birch")], records: [long] });
+  await saveAndFold(store, { clients: [client("birch")], records: [long] });
   await store.close();
   expect((await readBack(folder, files)).records).toEqual([long]);
 });

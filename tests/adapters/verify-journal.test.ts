@@ -1,4 +1,3 @@
-import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { verifyJournal } from "#electron/adapters/json-store.ts";
@@ -36,7 +35,7 @@ describe("verifying a journal", () => {
     const strange = [
       "clients/birch-co-birch/.candor-1-0123456789ab.tmp",
       "clients/birch-co-birch/2026 (damaged 2026-11-22 10.00.00).json",
-      "clients/birch-co-birch/2026 (changed outside 2026-11-22 10.00.00) 2.json",
+      "clients/birch-co-birch/2026 (other version 2026-11-22 10.00.00) 2.json",
       "clients/birch-co-birch/2026.sync-conflict-20261122-101010-ABC.json",
       "clients/birch-co-birch/photo.jpg",
       "clients/loose.txt",
@@ -51,7 +50,7 @@ describe("verifying a journal", () => {
     const detail = (part: string) =>
       problems.find(({ file }) => file.includes(part))?.detail;
     expect(detail("damaged")).toMatch(/put aside/);
-    expect(detail("changed outside")).toMatch(/put aside/);
+    expect(detail("other version")).toMatch(/put aside/);
     expect(detail(".tmp")).toMatch(/left over/);
     expect(detail("sync-conflict")).toMatch(/copy/);
     expect(detail("photo")).toMatch(/none of the journal/);
@@ -66,6 +65,9 @@ describe("verifying a journal", () => {
       records: [...(json["records"] as object[]), reflection("r-2")],
     }));
     const { problems } = await verifyJournal(folder);
+    expect(problems.splice(1, 1)).toMatchObject([
+      { file: alder2026, detail: expect.stringMatching(/another program/) },
+    ]);
     expect(
       problems.map(({ file, code, detail }) => `${file} ${code}: ${detail}`),
     ).toEqual([
@@ -75,7 +77,7 @@ describe("verifying a journal", () => {
     ]);
   });
 
-  test("refuses what is not there, is no journal, or is of a newer Candor", async () => {
+  test("refuses what is not there, or is no journal", async () => {
     const empty = makeTemporaryFolder();
     await expect(verifyJournal(empty)).rejects.toMatchObject({
       code: "not-a-journal",
@@ -84,12 +86,19 @@ describe("verifying a journal", () => {
       code: "folder-missing",
       details: { path: join(empty, "none") },
     });
+  });
+
+  test("names what a newer Candor wrote, and what was changed by hand", async () => {
     const folder = await writeSmallJournal();
-    await rm(join(folder, birch2025));
-    await mkdir(join(folder, birch2025));
     await editJson(folder, "journal.json", (json) => ({ ...json, schema: 9 }));
-    await expect(verifyJournal(folder)).rejects.toMatchObject({
-      code: "newer-version",
-    });
+    const { problems } = await verifyJournal(folder);
+    expect(problems).toMatchObject([
+      { file: "journal.json", code: "newer-version" },
+    ]);
+    await editJson(folder, birch2025, (json) => json);
+    expect((await verifyJournal(folder)).problems).toMatchObject([
+      { file: "journal.json", code: "newer-version" },
+      { file: birch2025, detail: expect.stringMatching(/another program/) },
+    ]);
   });
 });

@@ -200,6 +200,7 @@ describe("the one who writes", () => {
         throw new Error("it is open");
       },
       save,
+      fold: async () => null,
       close: async () => {},
     };
     const fresh = createJournalFile(questionnaire, "Own", noon("2026-11-22"));
@@ -207,7 +208,9 @@ describe("the one who writes", () => {
       ...fresh,
       records: [],
       problems: [],
+      changedOutside: [],
       readOnly: false,
+      device: "desk",
     };
     const journal = createJournal(store, opened, fresh, onChange);
     const write = (id: string) =>

@@ -26,7 +26,9 @@ export function createMemoryStore(options: { readonly folder?: string } = {}) {
         clients: [...clients.values()],
         records: [...records.values()],
         problems: [],
+        changedOutside: [],
         readOnly: false,
+        device: "desk",
       };
     },
     save: async (change) => {
@@ -38,6 +40,7 @@ export function createMemoryStore(options: { readonly folder?: string } = {}) {
       for (const record of change.records ?? []) records.set(record.id, record);
       for (const id of change.erased ?? []) records.delete(id);
     },
+    fold: async () => null,
     close: async () => {},
   };
   return {

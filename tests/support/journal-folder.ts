@@ -7,6 +7,7 @@ import { createJournalFile } from "#core/journal/settings.ts";
 import { day } from "#core/day.ts";
 import type { Change, JournalStore, Opened } from "#core/ports.ts";
 import type { Reflection } from "#core/record/schema.ts";
+import { editedBy } from "#core/record/versions.ts";
 import {
   createJsonStore,
   type JsonStoreOptions,
@@ -45,6 +46,7 @@ export function reflection(
     revision: 1,
     at: noon(on),
     changedAt: noon(on),
+    edits: {},
     deletedAt: null,
     kind: "reflection",
     client: "birch",
@@ -59,10 +61,14 @@ export function reflection(
 
 /** The next version of something. */
 export function revised<
-  Item extends { readonly revision: number; readonly changedAt: string },
+  Item extends {
+    readonly revision: number;
+    readonly changedAt: string;
+    readonly edits: Readonly<Record<string, number>>;
+  },
 >(item: Item, fields: Partial<Item>): Item {
   return {
-    ...item,
+    ...editedBy(item, "desk"),
     revision: item.revision + 1,
     changedAt: noon("2026-11-21"),
     ...fields,
@@ -104,6 +110,7 @@ export async function writeSmallJournal(
   const store = openStore(folder, { files });
   await store.open();
   await store.save(smallJournal());
+  await store.fold();
   await store.close();
   return folder;
 }
@@ -161,4 +168,13 @@ export async function writeAs(
 ): Promise<void> {
   await mkdir(dirname(join(folder, path)), { recursive: true });
   await writeFile(join(folder, path), contents);
+}
+
+/** Saves a change and brings the readable files up to date. */
+export async function saveAndFold(
+  store: JournalStore,
+  change: Change,
+): Promise<void> {
+  await store.save(change);
+  await store.fold();
 }

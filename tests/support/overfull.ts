@@ -43,6 +43,7 @@ export function overfullJournal(
     revision: 1,
     at: noon(of),
     changedAt: noon(of),
+    edits: {},
     deletedAt: null,
   });
   const records: JournalRecord[] = [];
@@ -106,6 +107,7 @@ export function overfullJournal(
     journal: {
       revision: 1,
       changedAt: noon(today),
+      edits: {},
       sample: false,
       values,
       questionnaire,

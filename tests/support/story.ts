@@ -79,6 +79,7 @@ export function checkUp(
     revision: 1,
     at: noon(on),
     changedAt: noon(on),
+    edits: {},
     deletedAt: null,
     kind: "check-up",
     client: of,

@@ -56,6 +56,7 @@ export function beginCheckUp(
       revision: 1,
       at,
       changedAt: at,
+      edits: {},
       deletedAt: null,
       kind: "check-up",
       client: client.id,

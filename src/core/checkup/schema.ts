@@ -77,6 +77,8 @@ export const checkUpSchema = z.looseObject({
   kind: z.literal("check-up"),
   client: idSchema,
   day: daySchema,
+  /** The record that this is another version of, where two devices changed it at once. */
+  copyOf: idSchema.optional(),
   /** Which wording of the third question was asked. */
   asked: z.enum(["prospect", "running"]),
   values: z.array(valueMarkSchema),

@@ -80,6 +80,7 @@ export function createClient(
       revision: 1,
       at,
       changedAt: at,
+      edits: {},
       deletedAt: null,
       name: input.name,
       kind: input.kind ?? "client",

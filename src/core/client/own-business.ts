@@ -11,6 +11,7 @@ export function createOwnBusiness(name: string, at: Moment): Client {
     revision: 1,
     at,
     changedAt: at,
+    edits: {},
     deletedAt: null,
     name,
     kind: "own-business",

@@ -2,6 +2,7 @@ import type { Client } from "../client/schema.ts";
 import { CandorError, type ErrorCode } from "../errors.ts";
 import type { Change, JournalStore, Opened, Problem } from "../ports.ts";
 import type { JournalRecord } from "../record/schema.ts";
+import { editedBy, orderOf, type Versioned } from "../record/versions.ts";
 import type { Id } from "../schema.ts";
 import type { JournalFile } from "./schema.ts";
 
@@ -30,10 +31,11 @@ export interface Journal {
   /**
    * Queues a step and resolves with its reply when its change is on disk. Steps that wait for the disk together are
    * saved together, so a burst of typing is one write. When saving fails the step throws what the store threw, and
-   * nothing has changed in memory. On disk each file is its old or its new self: of a change to several files some
-   * may be written, and sending the same again mends it.
+   * nothing has changed in memory.
    */
   change<Reply>(step: Step<Reply>): Promise<Reply>;
+  /** Brings the readable files up to date, and takes in what others wrote into them. Throws what the store throws. */
+  fold(): Promise<void>;
   /** Resolves when nothing waits for the disk any more. */
   settled(): Promise<void>;
 }
@@ -90,7 +92,7 @@ export function createJournal(
     for (const waiting of batch) {
       try {
         const { change, reply } = waiting.step(draft);
-        draft.apply(change);
+        draft.apply(edited(change, opened.device));
         kept.push({ waiting, reply });
       } catch (error) {
         waiting.reject(error);
@@ -114,11 +116,32 @@ export function createJournal(
       disk.apply(change);
     }
     for (const { waiting, reply } of kept) waiting.resolve(reply);
+    if (change) tell(change);
+  }
+
+  function tell(change: Change): void {
     try {
-      if (change) onChange(change);
+      onChange(change);
     } catch {
       // What is on disk is saved, whatever a listener makes of it.
     }
+  }
+
+  /** What others wrote counts, but for what has grown beyond it here meanwhile: that is for the next fold. */
+  function takeIn(theirs: Change): void {
+    const news: Change = {
+      ...(theirs.journal &&
+        isNews(theirs.journal, disk.file) && { journal: theirs.journal }),
+      clients: (theirs.clients ?? []).filter((client) =>
+        isNews(client, disk.client(client.id)),
+      ),
+      records: (theirs.records ?? []).filter((record) =>
+        isNews(record, disk.record(record.id)),
+      ),
+      erased: (theirs.erased ?? []).filter((id) => disk.record(id)),
+    };
+    disk.apply(news);
+    tell(news);
   }
 
   async function work(): Promise<void> {
@@ -151,10 +174,32 @@ export function createJournal(
         });
         working ??= work();
       }),
+    async fold() {
+      const theirs = await store.fold();
+      if (theirs) takeIn(theirs);
+    },
     settled: async () => {
       await working;
     },
   };
+}
+
+/** A change with this device's mark on everything in it. */
+function edited(change: Change, device: string): Change {
+  const { journal, clients, records } = change;
+  return {
+    ...change,
+    ...(journal && { journal: editedBy(journal, device) }),
+    ...(clients && { clients: clients.map((item) => editedBy(item, device)) }),
+    ...(records && { records: records.map((item) => editedBy(item, device)) }),
+  };
+}
+
+function isNews<Item extends Versioned>(
+  theirs: Item,
+  mine: Item | undefined,
+): boolean {
+  return !mine || ["after", "apart"].includes(orderOf(theirs, mine));
 }
 
 function createMemory(

@@ -70,7 +70,14 @@ export function expandSample(
   const move = (day: Day) => addDays(day, shift);
   const stamp = (of: { id: string; day: Day; time: string }) => {
     const at = `${move(of.day)}T${of.time}:00Z` as Moment;
-    return { id: of.id, revision: 1, at, changedAt: at, deletedAt: null };
+    return {
+      id: of.id,
+      revision: 1,
+      at,
+      changedAt: at,
+      edits: {},
+      deletedAt: null,
+    };
   };
 
   const clients = sample.clients.map(({ day, time, ...client }): Client => ({
@@ -118,6 +125,7 @@ export function expandSample(
     journal: {
       revision: 1,
       changedAt: `${today}T00:00:00Z` as Moment,
+      edits: {},
       sample: true,
       values: sample.values,
       questionnaire,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { derivations, questionSchema } from "../checkup/schema.ts";
-import { idSchema, lineSchema, momentSchema } from "../schema.ts";
+import { editsSchema, idSchema, lineSchema, momentSchema } from "../schema.ts";
 
 /** One of the owner's own values, such as "says what is wrong". */
 export const valueSchema = z.looseObject({ id: idSchema, name: lineSchema });
@@ -39,6 +39,7 @@ export const settingsSchema = z.looseObject({
 export const journalSchema = z.looseObject({
   revision: z.number().int().min(1),
   changedAt: momentSchema,
+  edits: editsSchema,
   /** True for the sample journal, so that nobody takes it for their own. */
   sample: z.boolean(),
   /** Null until the owner was asked. */

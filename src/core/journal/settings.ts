@@ -33,6 +33,7 @@ export function createJournalFile(
     journal: {
       revision: 1,
       changedAt: at,
+      edits: {},
       sample: false,
       values: null,
       questionnaire,

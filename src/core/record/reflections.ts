@@ -37,6 +37,7 @@ export function writeReflection(
       ...(before ?? {
         id: patch.id ?? newId(),
         at,
+        edits: {},
         deletedAt: null,
         kind: "reflection",
         text: "",

@@ -16,6 +16,8 @@ export const reflectionSchema = z.looseObject({
   kind: z.literal("reflection"),
   client: idSchema,
   day: daySchema,
+  /** The record that this is another version of, where two devices changed it at once. */
+  copyOf: idSchema.optional(),
   /** Markdown, exactly as typed. */
   text: textSchema,
   energy: z.enum(energies).nullable(),

@@ -1,0 +1,362 @@
+import { dirname, join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import type { Client } from "#core/client/schema.ts";
+import { yearOf, type Moment } from "#core/day.ts";
+import { CandorError } from "#core/errors.ts";
+import type { JournalFile } from "#core/journal/schema.ts";
+import type { JournalRecord } from "#core/record/schema.ts";
+import type { Versioned } from "#core/record/versions.ts";
+import type { Id } from "#core/schema.ts";
+import { createBreath } from "./breath.ts";
+import { diskError, folderError } from "./disk-error.ts";
+import {
+  clientFormat,
+  recordsFormat,
+  type Card,
+  type Shelf,
+} from "./file-formats.ts";
+import type { FilePort } from "./file-port.ts";
+import { clientFolderName, layout } from "./journal-layout.ts";
+import { createJsonFile, type JsonFile } from "./json-file.ts";
+import { mergeCard, mergeShelf, type ShelfWork } from "./outside-changes.ts";
+import { isEmpty, type Pending } from "./pending.ts";
+import type { ClientFolder, FoundJournal } from "./read-journal.ts";
+import { keepOtherVersion, setAside } from "./set-aside.ts";
+
+interface Desk {
+  readonly folder: string;
+  readonly journal: FoundJournal;
+  readonly files: FilePort;
+  readonly now: () => Moment;
+}
+
+/** What others wrote into the files meanwhile. */
+export interface Theirs {
+  journal?: JournalFile;
+  readonly clients: Client[];
+  readonly records: JournalRecord[];
+}
+
+/**
+ * Brings a journal's readable files up to date with what is saved, one file after another: clients, then records where
+ * they belong, then the files that records moved out of (twice is better than not at all), what was erased, and the
+ * journal's own file last. Files that were changed by hand or are an older Candor's are written anew. `theirs` hears
+ * of what others wrote. A file that cannot be written keeps no other from it. When it throws, each file is its old or its new self, and folding the same again is right.
+ */
+export async function fold(
+  desk: Desk,
+  pending: Pending,
+  theirs: Theirs,
+): Promise<void> {
+  const { journal } = desk;
+  const attempts = createAttempts();
+  for (const client of pending.clients.values())
+    await attempts.make(async () => {
+      const home = await homeOf(desk, client);
+      const stands = await updateCard(desk, home.card, client);
+      if (stands !== client) theirs.clients.push(stands);
+      journal.clients.set(client.id, stands);
+    });
+  await foldRecords(desk, pending, attempts, theirs);
+  await attempts.make(async () => {
+    if (pending.erased.size > 0 || hasRevived(desk, pending))
+      await foldErased(desk, pending);
+  });
+  await attempts.make(async () => {
+    if (!pending.journal) return;
+    const stands = await updateCard(desk, journal.journalFile, pending.journal);
+    if (stands !== pending.journal) theirs.journal = stands;
+  });
+  await renewFiles(desk, attempts, theirs);
+  attempts.end();
+}
+
+interface Attempts {
+  make(work: () => Promise<void>): Promise<void>;
+  /** Throws what the first one that failed has thrown. */
+  end(): void;
+}
+
+/** One file that cannot be written keeps no other from it. */
+function createAttempts(): Attempts {
+  const errors: unknown[] = [];
+  const breath = createBreath();
+  return {
+    async make(work) {
+      try {
+        await work();
+      } catch (error) {
+        errors.push(error);
+      }
+      await breath();
+    },
+    end() {
+      if (errors.length > 0) throw errors[0];
+    },
+  };
+}
+
+/** Whether there is anything to fold. */
+export function isFolded(
+  { folders, ...found }: FoundJournal,
+  pending: Pending,
+) {
+  return (
+    isEmpty(pending) &&
+    !found.journalFile.isDue &&
+    !found.bin.isDue &&
+    folders.every(
+      ({ card, shelves }) =>
+        !card.isDue && [...shelves.values()].every(({ isDue }) => !isDue),
+    )
+  );
+}
+
+async function foldRecords(
+  desk: Desk,
+  { records, erased }: Pending,
+  attempts: Attempts,
+  theirs: Theirs,
+): Promise<void> {
+  const { stands } = desk.journal;
+  const first = new Map<JsonFile<Shelf>, ShelfWork>();
+  const second = new Map<JsonFile<Shelf>, ShelfWork>();
+  const workOn = (of: typeof first, file: JsonFile<Shelf>): ShelfWork => {
+    const work = of.get(file) ?? { saved: new Map(), leaving: new Map() };
+    of.set(file, work);
+    return work;
+  };
+  for (const record of records.values())
+    await attempts.make(async () => {
+      const target = await shelfFor(desk, record);
+      workOn(first, target).saved.set(record.id, record);
+      for (const file of stands.get(record.id) ?? [])
+        if (file !== target)
+          workOn(second, file).leaving.set(record.id, record);
+    });
+  for (const tombstone of erased.values())
+    for (const file of stands.get(tombstone.id) ?? [])
+      workOn(first, file).leaving.set(tombstone.id, tombstone);
+  const refused = new Set<Id>();
+  for (const [file, work] of first)
+    await attempts.make(async () => {
+      try {
+        theirs.records.push(...(await updateShelf(desk, file, work)));
+      } catch (error) {
+        for (const id of work.saved.keys()) refused.add(id);
+        throw error;
+      }
+    });
+  for (const [file, work] of second)
+    await attempts.make(async () => {
+      // What is not in its new place yet stays in its old one.
+      for (const id of refused) work.leaving.delete(id);
+      theirs.records.push(...(await updateShelf(desk, file, work)));
+    });
+}
+
+/** Writes the files anew that are due for it for their own sake. */
+async function renewFiles(
+  desk: Desk,
+  attempts: Attempts,
+  theirs: Theirs,
+): Promise<void> {
+  const { folders, journalFile, bin } = desk.journal;
+  const nothing: ShelfWork = { saved: new Map(), leaving: new Map() };
+  const cards: JsonFile<Card<Versioned>>[] = [
+    ...folders.map(({ card }) => card),
+    journalFile,
+  ];
+  for (const card of cards)
+    await attempts.make(async () => {
+      if (card.isDue && card.contents)
+        await updateCard(desk, card, card.contents.item);
+    });
+  for (const shelf of folders.flatMap(({ shelves }) => [...shelves.values()]))
+    await attempts.make(async () => {
+      if (shelf.isDue && shelf.contents)
+        theirs.records.push(...(await updateShelf(desk, shelf, nothing)));
+    });
+  await attempts.make(async () => {
+    if (bin.isDue && bin.contents) await foldErased(desk, null);
+  });
+}
+
+const hasRevived = ({ journal }: Desk, { records }: Pending) =>
+  journal.bin.contents?.item.some(({ id }) => records.has(id)) ?? false;
+
+/** What was erased here and elsewhere, but for what was written again since. */
+async function foldErased(desk: Desk, pending: Pending | null): Promise<void> {
+  const { bin } = desk.journal;
+  await update(desk, bin, async (outside) => {
+    const known = new Map(
+      [...(bin.contents?.item ?? []), ...(outside?.item ?? [])].map(
+        (tombstone) => [tombstone.id, tombstone],
+      ),
+    );
+    for (const id of pending?.records.keys() ?? []) known.delete(id);
+    for (const [id, tombstone] of pending?.erased ?? [])
+      known.set(id, tombstone);
+    const { rest } = outside ?? bin.contents ?? { rest: {} };
+    return { rest, item: [...known.values()] };
+  });
+}
+
+/** Puts a version into its file; resolves with the one that stands there. */
+async function updateCard<Item extends Versioned>(
+  desk: Desk,
+  file: JsonFile<Card<Item>>,
+  item: Item,
+): Promise<Item> {
+  const { files, now } = desk;
+  let stands = item;
+  await update(desk, file, async (outside, bytes) => {
+    if (outside && idOf(outside.item) !== idOf(item))
+      throw new CandorError("changed-outside", { path: file.path });
+    const { next, loser } = mergeCard(file.contents, outside, item);
+    stands = next.item;
+    const kept =
+      loser === item ? await file.encode({ rest: next.rest, item }) : bytes;
+    if (loser && kept) await keepOtherVersion(file.path, kept, now(), files);
+    return next;
+  });
+  return stands;
+}
+
+const idOf = (item: object) => ("id" in item ? item.id : null);
+
+/** Does a file's work; resolves with the records that this device did not know. */
+async function updateShelf(
+  desk: Desk,
+  file: JsonFile<Shelf>,
+  work: ShelfWork,
+): Promise<readonly JournalRecord[]> {
+  const before = idsIn(file);
+  let theirs: readonly JournalRecord[] = [];
+  await update(desk, file, async (outside) => {
+    const merged = mergeShelf(file.contents, outside, work);
+    theirs = merged.theirs;
+    return merged.next;
+  });
+  restand(desk.journal.stands, file, before);
+  return theirs;
+}
+
+const idsIn = (file: JsonFile<Shelf>) =>
+  new Set(file.contents?.records.map(({ id }) => id));
+
+/** Notes which records came into a file and which went. */
+function restand(
+  stands: FoundJournal["stands"],
+  file: JsonFile<Shelf>,
+  before: ReadonlySet<Id>,
+): void {
+  const after = idsIn(file);
+  for (const id of after)
+    if (!before.has(id)) stands.set(id, [...(stands.get(id) ?? []), file]);
+  for (const id of before) {
+    if (after.has(id)) continue;
+    const others = (stands.get(id) ?? []).filter((other) => other !== file);
+    if (others.length > 0) stands.set(id, others);
+    else stands.delete(id);
+  }
+}
+
+async function shelfFor(
+  desk: Desk,
+  record: JournalRecord,
+): Promise<JsonFile<Shelf>> {
+  const client = desk.journal.clients.get(record.client);
+  const home = await homeOf(
+    desk,
+    client ?? { id: record.client, name: record.client },
+  );
+  const year = yearOf(record.day);
+  const known = home.shelves.get(year);
+  if (known) return known;
+  const path = join(home.path, `${year}.json`);
+  const shelf = createJsonFile(path, recordsFormat, desk.files, desk.now);
+  home.shelves.set(year, shelf);
+  return shelf;
+}
+
+/** The folder of a client; a new one is made under a name that nothing has yet. */
+async function homeOf(
+  desk: Desk,
+  client: Pick<Client, "id" | "name">,
+): Promise<ClientFolder> {
+  const { folder, journal, files, now } = desk;
+  const known = journal.homes.get(client.id);
+  if (known) return known;
+  const parent = join(folder, layout.clients);
+  await makeFolder(parent, files);
+  const taken = new Set(journal.folders.map(({ name }) => name));
+  for (;;) {
+    const name = clientFolderName(client, taken);
+    const path = join(parent, name);
+    if (await makeFolder(path, files)) {
+      const card = join(path, layout.client);
+      const home: ClientFolder = {
+        name,
+        path,
+        card: createJsonFile(card, clientFormat, files, now),
+        shelves: new Map(),
+      };
+      journal.folders.push(home);
+      journal.homes.set(client.id, home);
+      return home;
+    }
+    taken.add(name);
+  }
+}
+
+/**
+ * Compares one file with what is known of it, merges, and writes it where that changes anything. What is damaged there
+ * is put aside first.
+ */
+async function update<Contents>(
+  { files, now }: Desk,
+  file: JsonFile<Contents>,
+  merge: (
+    outside: Contents | null,
+    bytes: Uint8Array | null,
+  ) => Promise<Contents>,
+): Promise<void> {
+  const present = await file.look();
+  const isChanged = present.is === "changed";
+  const next = isChanged
+    ? await merge(present.contents, present.bytes)
+    : await merge(null, null);
+  const isThere = present.is === "same" && !file.isDue;
+  if (isThere && isDeepStrictEqual(next, file.contents)) return;
+  if (present.is === "damaged")
+    await setAside(file.path, "damaged", now(), files);
+  if (present.is === "missing") await makeWay(file.path, files);
+  await file.write(next);
+}
+
+/** The folders that a file of a client stands in, should somebody have taken them away. */
+async function makeWay(path: string, files: FilePort): Promise<void> {
+  const folder = dirname(path);
+  try {
+    if (await files.lstat(folder)) return;
+  } catch (error) {
+    throw diskError(error, path);
+  }
+  await makeFolder(dirname(folder), files);
+  await makeFolder(folder, files);
+}
+
+/** Makes a folder whose name is on the disk when this resolves; false where something has the name already. */
+export async function makeFolder(
+  path: string,
+  files: FilePort,
+): Promise<boolean> {
+  try {
+    const made = await files.makeFolder(path);
+    if (made) await files.syncFolder(dirname(path));
+    return made;
+  } catch (error) {
+    throw folderError(error, dirname(path));
+  }
+}
