@@ -1,6 +1,8 @@
+import type { Client } from "../client/schema.ts";
 import type { Day } from "../day.ts";
 import { CandorError } from "../errors.ts";
 import type { JournalView } from "../journal/journal.ts";
+import type { Shelf } from "../record/shelves.ts";
 import type { Id } from "../schema.ts";
 import {
   historyOf,
@@ -40,11 +42,32 @@ export function evaluateRules(history: History, today: Day): PatternResult[] {
 export function listPatterns(
   view: JournalView,
   { client, today }: { readonly client?: Id | undefined; readonly today: Day },
-): PatternResult[] {
+): readonly PatternResult[] {
   if (client !== undefined && !view.client(client))
     throw new CandorError("client-not-found", { client });
-  const results = evaluateRules(historyOf(view, today), today);
+  const results = resultsOf(view, today);
   return client === undefined
     ? results
     : results.filter(({ clients }) => clients.includes(client));
+}
+
+/** What was last worked out from these finished check-ups. */
+const known = new WeakMap<
+  Shelf<"check-up">,
+  {
+    readonly clients: readonly Client[];
+    readonly today: Day;
+    readonly results: readonly PatternResult[];
+  }
+>();
+
+/** What the rules say of a day, worked out anew only where check-ups, clients or the day are others. */
+function resultsOf(view: JournalView, today: Day): readonly PatternResult[] {
+  const checkUps = view.shelf("check-up");
+  const clients = view.clients();
+  const last = known.get(checkUps);
+  if (last?.clients === clients && last.today === today) return last.results;
+  const results = evaluateRules(historyOf(view, today), today);
+  known.set(checkUps, { clients, today, results });
+  return results;
 }

@@ -2,7 +2,6 @@ import type { CheckUp, Decision, ValueAnswer } from "../checkup/schema.ts";
 import type { Client } from "../client/schema.ts";
 import { quarterOf, type Day, type Quarter } from "../day.ts";
 import type { JournalView } from "../journal/journal.ts";
-import { liveRecords, oldestFirst } from "../record/records.ts";
 import type { Id } from "../schema.ts";
 
 /** The owner's record as the rules see it: nothing deleted, nothing unfinished, oldest first. */
@@ -116,19 +115,16 @@ export const minimum = {
 
 /** What the rules may see of a journal on a day: nothing that lies after it. */
 export function historyOf(view: JournalView, today: Day): History {
-  const clients = [...view.clients()]
+  const clients = view
+    .clients()
     .filter((client) => !client.deletedAt)
     .toSorted((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
   const known = new Set(clients.map(({ id }) => id));
   return {
     clients,
-    checkUps: liveRecords(view)
-      .filter((record) => record.kind === "check-up")
-      .filter(
-        ({ finishedAt, client, day }) =>
-          finishedAt !== null && known.has(client) && day <= today,
-      )
-      .toSorted(oldestFirst),
+    checkUps: view
+      .shelf("check-up")
+      .filter(({ client, day }) => known.has(client) && day <= today),
   };
 }
 
