@@ -8,6 +8,7 @@ import {
   historyOf,
   minimum,
   nothingYet,
+  seenOfClient,
   type History,
   type PatternResult,
   type Rule,
@@ -66,8 +67,19 @@ function resultsOf(view: JournalView, today: Day): readonly PatternResult[] {
   const checkUps = view.shelf("check-up");
   const clients = view.clients();
   const last = known.get(checkUps);
-  if (last?.clients === clients && last.today === today) return last.results;
+  if (last?.today === today && areAlike(last.clients, clients))
+    return last.results;
   const results = evaluateRules(historyOf(view, today), today);
   known.set(checkUps, { clients, today, results });
   return results;
+}
+
+/** Whether two lists of clients are one to the rules. */
+function areAlike(some: readonly Client[], others: readonly Client[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((client, at) =>
+      seenOfClient.every((field) => client[field] === others[at]?.[field]),
+    )
+  );
 }

@@ -4,9 +4,20 @@ import { quarterOf, type Day, type Quarter } from "../day.ts";
 import type { JournalView } from "../journal/journal.ts";
 import type { Id } from "../schema.ts";
 
+/** What of a client the rules see; what else changes in one makes no other pattern. */
+export const seenOfClient = [
+  "id",
+  "name",
+  "stage",
+  "outcome",
+  "deletedAt",
+] as const satisfies readonly (keyof Client)[];
+
+export type SeenClient = Pick<Client, (typeof seenOfClient)[number]>;
+
 /** The owner's record as the rules see it: nothing deleted, nothing unfinished, oldest first. */
 export interface History {
-  readonly clients: readonly Client[];
+  readonly clients: readonly SeenClient[];
   /** Finished check-ups. */
   readonly checkUps: readonly CheckUp[];
 }
@@ -198,7 +209,7 @@ export function nothingYet(rule: RuleId, have: number): TooLittle {
 export function byClient({
   clients,
   checkUps,
-}: History): { client: Client; checkUps: CheckUp[] }[] {
+}: History): { client: SeenClient; checkUps: CheckUp[] }[] {
   return clients
     .map((client) => ({
       client,

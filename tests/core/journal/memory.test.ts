@@ -172,7 +172,7 @@ describe("the journal in memory", () => {
     expect(memory.shelf("told")).toHaveLength(2);
   });
 
-  test("works nothing out anew about patterns when a reflection changes", () => {
+  test("works nothing out anew about patterns when a reflection or a client's goal changes", () => {
     const memory = createMemory(
       file,
       [client("anna")],
@@ -183,6 +183,8 @@ describe("the journal in memory", () => {
     );
     const before = listPatterns(memory, { today });
     memory.apply({ records: [reflection("r1", "anna", days[1])] });
+    expect(listPatterns(memory, { today })).toBe(before);
+    memory.apply({ clients: [client("anna", { goal: "A new logo" })] });
     expect(listPatterns(memory, { today })).toBe(before);
     memory.apply({ clients: [client("anna", { name: "Anna B." })] });
     const renamed = listPatterns(memory, { today });
