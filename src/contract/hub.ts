@@ -31,6 +31,7 @@ export function createHub(
   handlers: Handlers,
   onDefect: (error: unknown) => void,
 ): Call {
+  const check = createCheck();
   return async (name, input) => {
     try {
       if (!isCapability(name))
@@ -39,11 +40,24 @@ export function createHub(
       const parsed = capability.input.safeParse(input ?? {});
       if (!parsed.success) throw invalidInput(parsed.error);
       const handle = handlers[name] as (input: unknown) => unknown;
-      const value = capability.output.parse(await handle(parsed.data));
+      const value = check(capability.output, await handle(parsed.data));
       return { ok: true, value };
     } catch (error) {
       return { ok: false, error: toWire(error, onDefect) };
     }
+  };
+}
+
+/** Checks replies. What core hands out never changes, so the same object is not checked by the same schema again. */
+function createCheck(): (schema: z.ZodType, reply: unknown) => unknown {
+  const checked = new WeakMap<object, { by: z.ZodType; value: unknown }>();
+  return (schema, reply) => {
+    if (typeof reply !== "object" || reply === null) return schema.parse(reply);
+    const last = checked.get(reply);
+    if (last?.by === schema) return last.value;
+    const value = schema.parse(reply);
+    checked.set(reply, { by: schema, value });
+    return value;
   };
 }
 

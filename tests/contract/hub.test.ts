@@ -37,6 +37,17 @@ describe("the door", () => {
     ).toMatchObject({ ok: false });
   });
 
+  test("does not work through the patterns again when only words changed", async () => {
+    const { call } = await openCandor({ start: "sample" });
+    const before = await call("pattern.list", {});
+    await call("reflection.write", { text: "Words." });
+    expect(await call("pattern.list", {})).toBe(before);
+    await call("client.create", { name: "Somebody new" });
+    const after = await call("pattern.list", {});
+    expect(after).not.toBe(before);
+    expect(after).toEqual(before);
+  });
+
   test("answers anything with a reply, and writes nothing for nonsense", async () => {
     const defects: unknown[] = [];
     const { candor, memory } = await openCandor({

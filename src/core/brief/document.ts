@@ -1,13 +1,13 @@
 import { raisedFlags, type RaisedFlag } from "../checkup/raised.ts";
 import type { CheckUp, FlagAnswer } from "../checkup/schema.ts";
-import { knownSince, requireClient } from "../client/clients.ts";
+import { knownSince } from "../client/clients.ts";
 import type { Client } from "../client/schema.ts";
+import { readClient } from "../client/summary.ts";
 import { dayOf, type Day } from "../day.ts";
 import { CandorError } from "../errors.ts";
 import type { JournalView } from "../journal/journal.ts";
-import { evaluateRules } from "../patterns/registry.ts";
-import { historyOf, type Finding } from "../patterns/rule.ts";
-import { liveRecords, oldestFirst } from "../record/records.ts";
+import { listPatterns } from "../patterns/registry.ts";
+import type { Finding } from "../patterns/rule.ts";
 import type { JournalRecord } from "../record/schema.ts";
 import type { Id } from "../schema.ts";
 
@@ -61,16 +61,13 @@ export function createBrief(
   const { from, to } = request;
   if (from && to && from > to)
     throw new CandorError("range-backwards", { from, to });
-  const client = requireClient(view, request.client);
+  const { client, firstRecord } = readClient(view, request.client);
   const until = to && to < today ? to : today;
-  const live = liveRecords(view, client.id);
-  const firstDay = live.map(({ day }) => day).toSorted()[0] ?? null;
-  const all = live
-    .filter((record) => record.kind !== "check-up" || record.finishedAt)
+  const all = view
+    .shelf("told", client.id)
     // As of that day: what was written later did not exist, whatever day it is about.
     .filter((record) => record.day <= today || dayOf(record.at) <= today)
-    .filter((record) => !to || record.day <= to)
-    .toSorted(oldestFirst);
+    .filter((record) => !to || record.day <= to);
   const checkUpsSoFar = all.filter((record) => record.kind === "check-up");
   const timeline = all.filter((record) => !from || record.day >= from);
   const checkUps = timeline.filter((record) => record.kind === "check-up");
@@ -79,14 +76,14 @@ export function createBrief(
     madeOn: today,
     from: from ?? timeline[0]?.day ?? null,
     to: to ?? timeline.at(-1)?.day ?? null,
-    since: knownSince(client, firstDay),
+    since: knownSince(client, firstRecord),
     raised: raisedFlags(checkUpsSoFar),
     lastCheckUp: checkUpsSoFar.at(-1) ?? null,
     grid: flagGrid(checkUps),
     timeline,
-    findings: evaluateRules(historyOf(view, until), until)
-      .filter((result) => result.state === "found")
-      .filter(({ clients }) => clients.includes(client.id)),
+    findings: listPatterns(view, { client: client.id, today: until }).filter(
+      (result) => result.state === "found",
+    ),
   };
 }
 

@@ -5,7 +5,7 @@ import { dayOf, type Day } from "../day.ts";
 import { CandorError } from "../errors.ts";
 import type { JournalView } from "../journal/journal.ts";
 import type { Flag, JournalFile } from "../journal/schema.ts";
-import { liveRecords, oldestFirst, requireRecord } from "../record/records.ts";
+import { oldestFirst, requireRecord } from "../record/records.ts";
 import type { Reflection } from "../record/schema.ts";
 import type { Id } from "../schema.ts";
 import { derive } from "./derive.ts";
@@ -45,9 +45,7 @@ export function beginCheckUp(
 ): Promise<CheckUp> {
   return journal.change((view) => {
     const client = requireClient(view, input.client);
-    const unfinished = checkUpsOf(view, client.id).find(
-      ({ finishedAt }) => !finishedAt,
-    );
+    const [unfinished] = view.shelf("unfinished", client.id);
     if (unfinished) return { change: {}, reply: unfinished };
     const at = clock.now();
     const asked = client.stage === "prospect" ? "prospect" : "running";
@@ -167,22 +165,15 @@ export function listEvidence(
 ): Reflection[] {
   const checkUp = requireCheckUp(view, id);
   const since = previousCheckUp(view, checkUp)?.day ?? null;
-  return liveRecords(view, checkUp.client)
-    .filter((record) => record.kind === "reflection")
+  return view
+    .shelf("reflection", checkUp.client)
     .filter(
       (reflection) =>
         reflection.checkUp === id ||
         ((since === null || reflection.day >= since) &&
           (!checkUp.finishedAt || reflection.day <= checkUp.day)),
     )
-    .toSorted((a, b) => oldestFirst(b, a));
-}
-
-/** A client's check-ups, finished and not, oldest first. */
-export function checkUpsOf(view: JournalView, client: Id): CheckUp[] {
-  return liveRecords(view, client)
-    .filter((record) => record.kind === "check-up")
-    .toSorted(oldestFirst);
+    .toReversed();
 }
 
 const marksSchema = z.array(valueMarkSchema).catch([]);
@@ -266,12 +257,11 @@ function previousCheckUp(
   view: JournalView,
   checkUp: CheckUp,
 ): CheckUp | undefined {
-  return checkUpsOf(view, checkUp.client).findLast(
-    (other) =>
-      other.finishedAt &&
-      other.id !== checkUp.id &&
-      oldestFirst(other, checkUp) < 0,
-  );
+  return view
+    .shelf("check-up", checkUp.client)
+    .findLast(
+      (other) => other.id !== checkUp.id && oldestFirst(other, checkUp) < 0,
+    );
 }
 
 function differenceFromPrevious(

@@ -42,9 +42,9 @@ export function findClient(
   const byId = view.client(idOrName);
   if (byId && !byId.deletedAt) return byId;
   const wanted = fold(idOrName);
-  const named = [...view.clients()].filter(
-    (client) => !client.deletedAt && fold(client.name) === wanted,
-  );
+  const named = view
+    .clients()
+    .filter((client) => !client.deletedAt && fold(client.name) === wanted);
   const [only, second] = named;
   if (!only) throw new CandorError("client-not-found", { client: idOrName });
   if (second) {
@@ -136,9 +136,11 @@ export function removeClient(
     const before = requireClient(view, id);
     if (id === ownBusinessId)
       throw new CandorError("client-built-in", { client: before.name });
-    const records = [...view.records()].filter(
-      (record) => record.client === id && !isEmptyReflection(record),
-    ).length;
+    const records = [
+      ...view.shelf("told", id),
+      ...view.shelf("unfinished", id),
+      ...view.shelf("bin", id),
+    ].filter((record) => !isEmptyReflection(record)).length;
     if (records > 0)
       throw new CandorError("client-has-records", {
         client: before.name,

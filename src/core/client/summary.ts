@@ -1,10 +1,8 @@
 import { raisedFlags, type RaisedFlag } from "../checkup/raised.ts";
-import type { CheckUp, Decision } from "../checkup/schema.ts";
+import type { Decision } from "../checkup/schema.ts";
 import type { Day } from "../day.ts";
-import { groupBy } from "../group-by.ts";
 import type { JournalView } from "../journal/journal.ts";
-import { isEmptyReflection, oldestFirst } from "../record/records.ts";
-import type { JournalRecord } from "../record/schema.ts";
+import type { Shelf } from "../record/shelves.ts";
 import type { Id } from "../schema.ts";
 import { ownBusinessId } from "./own-business.ts";
 import { requireClient } from "./clients.ts";
@@ -29,10 +27,10 @@ const stageOrder = { active: 0, prospect: 1, paused: 2, ended: 3 } as const;
 
 /** All live clients: running first, then by name; *my own business* stands last among the running. */
 export function listClients(view: JournalView): ClientSummary[] {
-  const byClient = groupBy(view.records(), (record) => record.client);
-  return [...view.clients()]
+  return view
+    .clients()
     .filter((client) => !client.deletedAt)
-    .map((client) => summarise(client, byClient.get(client.id) ?? []))
+    .map((client) => summarise(view, client))
     .toSorted(
       ({ client: a }, { client: b }) =>
         stageOrder[a.stage] - stageOrder[b.stage] ||
@@ -43,35 +41,34 @@ export function listClients(view: JournalView): ClientSummary[] {
 
 /** One client as a list shows it; throws `client-not-found`. */
 export function readClient(view: JournalView, id: Id): ClientSummary {
-  const client = requireClient(view, id);
-  return summarise(
-    client,
-    [...view.records()].filter((record) => record.client === id),
-  );
+  return summarise(view, requireClient(view, id));
 }
 
-function summarise(
-  client: Client,
-  records: readonly JournalRecord[],
-): ClientSummary {
-  const live = records
-    .filter((record) => !record.deletedAt && !isEmptyReflection(record))
-    .toSorted(oldestFirst);
-  const checkUps = live.filter(
-    (record): record is CheckUp => record.kind === "check-up",
-  );
-  const finished = checkUps.filter((checkUp) => checkUp.finishedAt);
-  const reflections = live.filter((record) => record.kind === "reflection");
-  const last = finished.at(-1);
+function summarise(view: JournalView, client: Client): ClientSummary {
+  const [first] = view.shelf("told", client.id);
+  const [unfinished] = view.shelf("unfinished", client.id);
+  const reflections = view.shelf("reflection", client.id);
+  const checkUps = view.shelf("check-up", client.id);
+  const days = [first, unfinished].flatMap((record) => record?.day ?? []);
+  const last = checkUps.at(-1);
   return {
     client,
-    firstRecord: live[0]?.day ?? null,
+    firstRecord: days.toSorted()[0] ?? null,
     lastReflection: reflections.at(-1)?.day ?? null,
     lastCheckUp: last?.day ?? null,
     reflections: reflections.length,
-    checkUps: finished.length,
-    raised: raisedFlags(finished),
+    checkUps: checkUps.length,
+    raised: raisedIn(checkUps),
     lastDecision: last?.decision ?? null,
-    unfinished: checkUps.find((checkUp) => !checkUp.finishedAt)?.id ?? null,
+    unfinished: unfinished?.id ?? null,
   };
+}
+
+/** What was worked out holds for as long as the same check-ups stand on the shelf. */
+const known = new WeakMap<Shelf<"check-up">, readonly RaisedFlag[]>();
+
+function raisedIn(checkUps: Shelf<"check-up">): readonly RaisedFlag[] {
+  const raised = known.get(checkUps) ?? raisedFlags(checkUps);
+  known.set(checkUps, raised);
+  return raised;
 }

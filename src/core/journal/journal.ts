@@ -2,18 +2,13 @@ import type { Client } from "../client/schema.ts";
 import { CandorError, type ErrorCode } from "../errors.ts";
 import type { Change, JournalStore, Opened, Problem } from "../ports.ts";
 import type { JournalRecord } from "../record/schema.ts";
+import { exchange, standsOn } from "../record/shelves.ts";
 import { editedBy, orderOf, type Versioned } from "../record/versions.ts";
 import type { Id } from "../schema.ts";
+import { createMemory, type JournalView } from "./memory.ts";
 import type { JournalFile } from "./schema.ts";
 
-/** What is known at one moment. Reading never waits. */
-export interface JournalView {
-  readonly file: JournalFile;
-  client(id: Id): Client | undefined;
-  clients(): Iterable<Client>;
-  record(id: Id): JournalRecord | undefined;
-  records(): Iterable<JournalRecord>;
-}
+export type { JournalView } from "./memory.ts";
 
 /** A step of thought: from what is known to what shall change, and the reply to whoever asked. */
 export type Step<Reply> = (view: JournalView) => {
@@ -202,31 +197,6 @@ function isNews<Item extends Versioned>(
   return !mine || ["after", "apart"].includes(orderOf(theirs, mine));
 }
 
-function createMemory(
-  file: JournalFile,
-  clientList: readonly Client[],
-  recordList: readonly JournalRecord[],
-): JournalView & { apply(change: Change): void } {
-  let journal = file;
-  const clients = new Map(clientList.map((client) => [client.id, client]));
-  const records = new Map(recordList.map((record) => [record.id, record]));
-  return {
-    get file() {
-      return journal;
-    },
-    client: (id) => clients.get(id),
-    clients: () => clients.values(),
-    record: (id) => records.get(id),
-    records: () => records.values(),
-    apply(change) {
-      journal = change.journal ?? journal;
-      for (const client of change.clients ?? []) clients.set(client.id, client);
-      for (const record of change.records ?? []) records.set(record.id, record);
-      for (const id of change.erased ?? []) records.delete(id);
-    },
-  };
-}
-
 /** Two changes as one; the later one has the last word. */
 function together(first: Change, later: Change): Change {
   const replaced = new Set(later.clients?.map(({ id }) => id));
@@ -253,10 +223,10 @@ function createDraft(
       return journal ?? base.file;
     },
     client: (id) => clients.get(id) ?? base.client(id),
-    *clients() {
-      for (const client of base.clients())
-        if (!clients.has(client.id)) yield client;
-      yield* clients.values();
+    clients() {
+      if (clients.size === 0) return base.clients();
+      const staying = base.clients().filter(({ id }) => !clients.has(id));
+      return [...staying, ...clients.values()];
     },
     record: (id) =>
       erased.has(id) ? undefined : (records.get(id) ?? base.record(id)),
@@ -265,10 +235,20 @@ function createDraft(
         if (!records.has(record.id) && !erased.has(record.id)) yield record;
       yield* records.values();
     },
+    shelf: (name, client) =>
+      exchange(
+        base.shelf(name, client),
+        standsOn(name, client),
+        [...records.keys(), ...erased].flatMap((id) => base.record(id) ?? []),
+        [...records.values()],
+      ),
     apply(change) {
       journal = change.journal ?? journal;
       for (const client of change.clients ?? []) clients.set(client.id, client);
-      for (const record of change.records ?? []) records.set(record.id, record);
+      for (const record of change.records ?? []) {
+        records.set(record.id, record);
+        erased.delete(record.id);
+      }
       for (const id of change.erased ?? []) {
         records.delete(id);
         erased.add(id);

@@ -4,7 +4,6 @@ import { createOwnBusiness } from "../client/own-business.ts";
 import type { Client } from "../client/schema.ts";
 import type { Day, Moment } from "../day.ts";
 import type { Problem } from "../ports.ts";
-import { liveRecords } from "../record/records.ts";
 import type { Id } from "../schema.ts";
 import { fold } from "../text.ts";
 import type { JournalFile, Questionnaire, Settings, Value } from "./schema.ts";
@@ -45,7 +44,6 @@ export function createJournalFile(
 
 export function readJournal({ journal, clock }: App): JournalSummary {
   const view = journal.view();
-  const live = liveRecords(view);
   return {
     folder: journal.folder,
     sample: view.file.sample,
@@ -55,10 +53,8 @@ export function readJournal({ journal, clock }: App): JournalSummary {
     values: view.file.values,
     questionnaire: view.file.questionnaire,
     settings: view.file.settings,
-    reflections: live.filter(({ kind }) => kind === "reflection").length,
-    checkUps: live.filter(
-      (record) => record.kind === "check-up" && record.finishedAt,
-    ).length,
+    reflections: view.shelf("reflection").length,
+    checkUps: view.shelf("check-up").length,
   };
 }
 
@@ -95,14 +91,11 @@ export function setValues(
       revision: view.file.revision + 1,
       changedAt,
     };
-    const records = liveRecords(view)
-      .filter((record) => record.kind === "check-up")
-      .filter(({ finishedAt }) => !finishedAt)
-      .map((checkUp) => ({
-        ...withValues(checkUp, file),
-        revision: checkUp.revision + 1,
-        changedAt,
-      }));
+    const records = view.shelf("unfinished").map((checkUp) => ({
+      ...withValues(checkUp, file),
+      revision: checkUp.revision + 1,
+      changedAt,
+    }));
     return { change: { journal: file, records }, reply: values };
   });
 }

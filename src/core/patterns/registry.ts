@@ -1,11 +1,14 @@
+import type { Client } from "../client/schema.ts";
 import type { Day } from "../day.ts";
 import { CandorError } from "../errors.ts";
 import type { JournalView } from "../journal/journal.ts";
+import type { Shelf } from "../record/shelves.ts";
 import type { Id } from "../schema.ts";
 import {
   historyOf,
   minimum,
   nothingYet,
+  seenOfClient,
   type History,
   type PatternResult,
   type Rule,
@@ -40,11 +43,43 @@ export function evaluateRules(history: History, today: Day): PatternResult[] {
 export function listPatterns(
   view: JournalView,
   { client, today }: { readonly client?: Id | undefined; readonly today: Day },
-): PatternResult[] {
+): readonly PatternResult[] {
   if (client !== undefined && !view.client(client))
     throw new CandorError("client-not-found", { client });
-  const results = evaluateRules(historyOf(view, today), today);
+  const results = resultsOf(view, today);
   return client === undefined
     ? results
     : results.filter(({ clients }) => clients.includes(client));
+}
+
+/** What was last worked out from these finished check-ups. */
+const known = new WeakMap<
+  Shelf<"check-up">,
+  {
+    readonly clients: readonly Client[];
+    readonly today: Day;
+    readonly results: readonly PatternResult[];
+  }
+>();
+
+/** What the rules say of a day, worked out anew only where check-ups, clients or the day are others. */
+function resultsOf(view: JournalView, today: Day): readonly PatternResult[] {
+  const checkUps = view.shelf("check-up");
+  const clients = view.clients();
+  const last = known.get(checkUps);
+  if (last?.today === today && areAlike(last.clients, clients))
+    return last.results;
+  const results = evaluateRules(historyOf(view, today), today);
+  known.set(checkUps, { clients, today, results });
+  return results;
+}
+
+/** Whether two lists of clients are one to the rules. */
+function areAlike(some: readonly Client[], others: readonly Client[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((client, at) =>
+      seenOfClient.every((field) => client[field] === others[at]?.[field]),
+    )
+  );
 }

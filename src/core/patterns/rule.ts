@@ -2,12 +2,22 @@ import type { CheckUp, Decision, ValueAnswer } from "../checkup/schema.ts";
 import type { Client } from "../client/schema.ts";
 import { quarterOf, type Day, type Quarter } from "../day.ts";
 import type { JournalView } from "../journal/journal.ts";
-import { liveRecords, oldestFirst } from "../record/records.ts";
 import type { Id } from "../schema.ts";
+
+/** What of a client the rules see; what else changes in one makes no other pattern. */
+export const seenOfClient = [
+  "id",
+  "name",
+  "stage",
+  "outcome",
+  "deletedAt",
+] as const satisfies readonly (keyof Client)[];
+
+export type SeenClient = Pick<Client, (typeof seenOfClient)[number]>;
 
 /** The owner's record as the rules see it: nothing deleted, nothing unfinished, oldest first. */
 export interface History {
-  readonly clients: readonly Client[];
+  readonly clients: readonly SeenClient[];
   /** Finished check-ups. */
   readonly checkUps: readonly CheckUp[];
 }
@@ -116,19 +126,16 @@ export const minimum = {
 
 /** What the rules may see of a journal on a day: nothing that lies after it. */
 export function historyOf(view: JournalView, today: Day): History {
-  const clients = [...view.clients()]
+  const clients = view
+    .clients()
     .filter((client) => !client.deletedAt)
     .toSorted((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
   const known = new Set(clients.map(({ id }) => id));
   return {
     clients,
-    checkUps: liveRecords(view)
-      .filter((record) => record.kind === "check-up")
-      .filter(
-        ({ finishedAt, client, day }) =>
-          finishedAt !== null && known.has(client) && day <= today,
-      )
-      .toSorted(oldestFirst),
+    checkUps: view
+      .shelf("check-up")
+      .filter(({ client, day }) => known.has(client) && day <= today),
   };
 }
 
@@ -202,7 +209,7 @@ export function nothingYet(rule: RuleId, have: number): TooLittle {
 export function byClient({
   clients,
   checkUps,
-}: History): { client: Client; checkUps: CheckUp[] }[] {
+}: History): { client: SeenClient; checkUps: CheckUp[] }[] {
   return clients
     .map((client) => ({
       client,

@@ -16,6 +16,22 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Where a record stands, or would stand, in a list that is oldest first. */
+export function placeOf(
+  record: JournalRecord,
+  list: readonly JournalRecord[],
+): number {
+  let from = 0;
+  let to = list.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const other = list[middle];
+    if (other && oldestFirst(other, record) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
 /** A reflection in which nothing was written or marked. It is kept, and nobody is shown it. */
 export function isEmptyReflection(record: JournalRecord): boolean {
   return (
@@ -23,16 +39,6 @@ export function isEmptyReflection(record: JournalRecord): boolean {
     isBlank(record.text) &&
     !record.energy &&
     record.tags.length === 0
-  );
-}
-
-/** The records that count: not in the bin, not empty; of one client where one is named. In no order. */
-export function liveRecords(view: JournalView, client?: Id): JournalRecord[] {
-  return [...view.records()].filter(
-    (record) =>
-      !record.deletedAt &&
-      (client === undefined || record.client === client) &&
-      !isEmptyReflection(record),
   );
 }
 
@@ -52,7 +58,10 @@ export interface RecordPage {
   readonly total: number;
 }
 
-/** Reflections and finished check-ups, newest first, `limit` from the one after `after`. */
+/**
+ * Reflections and finished check-ups, newest first, `limit` from the one after `after`: from where it would stand, if it
+ * was deleted meanwhile.
+ */
 export function listRecords(
   view: JournalView,
   input: {
@@ -62,18 +71,13 @@ export function listRecords(
     readonly limit: number;
   },
 ): RecordPage {
-  const all = liveRecords(view, input.client)
-    .filter((record) => !input.kind || record.kind === input.kind)
-    .filter((record) => record.kind !== "check-up" || record.finishedAt)
-    .toSorted((a, b) => oldestFirst(b, a));
-  const start = input.after
-    ? all.findIndex(({ id }) => id === input.after) + 1
-    : 0;
-  const records = all.slice(start, start + input.limit);
-  const more = start + input.limit < all.length;
+  const all = view.shelf(input.kind ?? "told", input.client);
+  const after = input.after && view.record(input.after);
+  const end = after ? placeOf(after, all) : all.length;
+  const start = Math.max(0, end - input.limit);
   return {
-    records,
-    next: more ? (records.at(-1)?.id ?? null) : null,
+    records: all.slice(start, end).toReversed(),
+    next: start > 0 ? (all[start]?.id ?? null) : null,
     total: all.length,
   };
 }
@@ -117,9 +121,13 @@ export function restoreRecord(
 
 /** What lies in the bin, the last deleted first. */
 export function listBin(view: JournalView): JournalRecord[] {
-  return [...view.records()]
-    .filter((record) => record.deletedAt && !isEmptyReflection(record))
-    .toSorted((a, b) => compare(b.deletedAt ?? "", a.deletedAt ?? ""));
+  return view
+    .shelf("bin")
+    .filter((record) => !isEmptyReflection(record))
+    .toSorted(
+      (a, b) =>
+        compare(b.deletedAt ?? "", a.deletedAt ?? "") || oldestFirst(b, a),
+    );
 }
 
 /** How long after the last change a clock is still believed, in days. */
@@ -132,23 +140,20 @@ const believedDays = 366;
 export function emptyBin({ journal, clock }: App): Promise<number> {
   const today = clock.today();
   return journal.change((view) => {
-    const erased = isBelieved(today, view)
-      ? [...view.records()]
-          .filter(
-            ({ deletedAt }) =>
-              deletedAt && daysBetween(dayOf(deletedAt), today) > binDays,
-          )
-          .map(({ id }) => id)
-      : [];
-    return {
-      change: erased.length > 0 ? { erased } : {},
-      reply: erased.length,
-    };
+    const bin = isDay(today) ? view.shelf("bin") : [];
+    const erased = bin
+      .filter(
+        ({ deletedAt }) =>
+          deletedAt && daysBetween(dayOf(deletedAt), today) > binDays,
+      )
+      .map(({ id }) => id);
+    if (erased.length === 0 || !isBelieved(today, view))
+      return { change: {}, reply: 0 };
+    return { change: { erased }, reply: erased.length };
   });
 }
 
 function isBelieved(today: Day, view: JournalView): boolean {
-  if (!isDay(today)) return false;
   let newest = "";
   for (const { changedAt } of [...view.records(), ...view.clients()])
     if (dayOf(changedAt) > newest) newest = dayOf(changedAt);

@@ -1,6 +1,5 @@
 import { isRaised } from "../../checkup/raised.ts";
 import type { CheckUp } from "../../checkup/schema.ts";
-import type { Client } from "../../client/schema.ts";
 import type { Day } from "../../day.ts";
 import { ownBusinessId } from "../../client/own-business.ts";
 import { groupBy } from "../../group-by.ts";
@@ -15,6 +14,7 @@ import {
   type History,
   type PatternResult,
   type Rule,
+  type SeenClient,
 } from "../rule.ts";
 
 /**
@@ -159,7 +159,7 @@ function whatBecame(history: History, today: Day): PatternResult[] {
   return [{ ...weighed, clients: result.clients, counts }];
 }
 
-function endings(clients: readonly Client[]): Endings {
+function endings(clients: readonly SeenClient[]): Endings {
   const count = (ended: keyof Endings) =>
     clients.filter(({ outcome }) => outcome?.ended === ended).length;
   return {
@@ -170,7 +170,7 @@ function endings(clients: readonly Client[]): Endings {
 }
 
 function namesOf(
-  clients: readonly Client[],
+  clients: readonly SeenClient[],
   checkUps: readonly CheckUp[],
 ): string[] {
   const at = new Set(checkUps.map(({ client }) => client));
