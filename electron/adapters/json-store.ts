@@ -13,7 +13,7 @@ import { realFiles, type FilePort } from "./file-port.ts";
 import { fold as foldInto, isFolded, makeFolder, type Theirs } from "./fold.ts";
 import { layout, readmeText } from "./journal-layout.ts";
 import { takeLock, type JournalLock } from "./journal-lock.ts";
-import { overlay } from "./overlay.ts";
+import { journalProblems, overlay } from "./overlay.ts";
 import {
   add,
   asEntry,
@@ -124,7 +124,11 @@ export function createJsonStore({
       journal: whole.journal,
       clients: [...whole.clients.values()],
       records: [...whole.records.values()].toSorted(oldestFirst),
-      problems: [...found.problems, ...logProblems(folder, logs)],
+      problems: [
+        ...found.problems,
+        ...journalProblems(found, whole),
+        ...logProblems(folder, logs),
+      ],
       changedOutside: found.changedOutside,
       readOnly,
       device,

@@ -2,8 +2,10 @@ import type { Client } from "#core/client/schema.ts";
 import type { JournalFile } from "#core/journal/schema.ts";
 import type { JournalRecord } from "#core/record/schema.ts";
 import { sayTheSame } from "#core/record/versions.ts";
+import type { Problem } from "#core/ports.ts";
 import type { Id } from "#core/schema.ts";
 import type { Tombstone } from "./file-formats.ts";
+import { layout } from "./journal-layout.ts";
 import { asCopy, isErased, decide } from "./outside-changes.ts";
 import {
   add,
@@ -14,6 +16,19 @@ import {
 } from "./pending.ts";
 import type { FoundJournal } from "./read-journal.ts";
 import type { FoundLog } from "./read-logs.ts";
+
+/** What is wrong where neither a file nor a log has the owner's values, questions and settings. */
+export function journalProblems(
+  { isEmpty, problems }: FoundJournal,
+  { journal }: Overlaid,
+): Problem[] {
+  const file = layout.journal;
+  if (isEmpty || journal || problems.some((problem) => problem.file === file))
+    return [];
+  const detail =
+    "it is missing; your values, questions and settings were in it";
+  return [{ file, code: "damaged", detail }];
+}
 
 /** A journal as it is: its files, with everything on them that no file has taken in yet. */
 export interface Overlaid {

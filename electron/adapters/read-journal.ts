@@ -177,12 +177,6 @@ export async function readJournalFolder(
   if (names.includes(layout.bin)) await read(bin);
   await readConflicts(folder, names);
   const hasClients = names.includes(layout.clients);
-  if (!names.includes(layout.journal) && hasClients)
-    damaged(
-      journalFile.path,
-      "it is missing; your values, questions and settings were in it",
-    );
-
   const folders: ClientFolder[] = [];
   const homes = new Map<Id, ClientFolder>();
   const clients = new Map<Id, Client>();

@@ -8,7 +8,7 @@ import type { Problem } from "#core/ports.ts";
 import { schemaVersion } from "#core/schema.ts";
 import { sumOf } from "./change-log.ts";
 import { tombstoneSchema } from "./file-formats.ts";
-import type { FilePort } from "./file-port.ts";
+import { errno, type FilePort } from "./file-port.ts";
 import { isLog, layout, logNumber, pathInJournal } from "./journal-layout.ts";
 import { parseJson } from "./json-text.ts";
 import type { Entry } from "./pending.ts";
@@ -43,10 +43,24 @@ export async function readLogs(
   const logs: FoundLog[] = [];
   for (const name of names) {
     const path = join(parent, name);
-    const log = readLog(await files.read(path));
-    logs.push({ ...log, path, number: logNumber(name, device) });
+    const bytes = await readIfThere(path, files);
+    if (!bytes) continue;
+    logs.push({ ...readLog(bytes), path, number: logNumber(name, device) });
   }
   return logs;
+}
+
+/** Null for a log that whoever has the journal open has just folded: then the files have what was in it. */
+async function readIfThere(
+  path: string,
+  files: FilePort,
+): Promise<Uint8Array | null> {
+  try {
+    return await files.read(path);
+  } catch (error) {
+    if (errno(error) === "ENOENT") return null;
+    throw error;
+  }
 }
 
 /** What is wrong with logs. */

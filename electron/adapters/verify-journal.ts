@@ -5,6 +5,7 @@ import type { Problem } from "#core/ports.ts";
 import { diskError } from "./disk-error.ts";
 import { realFiles, type FilePort } from "./file-port.ts";
 import { isSetAside, pathInJournal } from "./journal-layout.ts";
+import { journalProblems, overlay } from "./overlay.ts";
 import {
   isJournalFolder,
   readJournalFolder,
@@ -42,6 +43,7 @@ export async function verifyJournal(
   });
   const problems = [
     ...found.problems,
+    ...journalProblems(found, overlay(found, logs)),
     ...logProblems(folder, logs),
     ...found.changedOutside.map((file) => ({
       file,

@@ -1,15 +1,18 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test as base } from "playwright/test";
 import { day } from "#core/day.ts";
 import type { JournalRecord } from "#core/record/schema.ts";
+import { createJsonStore } from "#electron/adapters/json-store.ts";
 import {
   openChromiumHost,
   type ChromiumHost,
   type ChromiumHostOptions,
 } from "#electron/chromium/host.ts";
+
+import { createFixedClock } from "./fixed-clock.ts";
 
 /** The day that every journey takes place on, unless it says otherwise. */
 export const today = "2026-11-22";
@@ -61,20 +64,16 @@ export async function atTheCursor({
   return page;
 }
 
-/** Every record in a journal's folder, as the files say. */
+/** Every record that is on the disk, in a readable file or in the log. */
 export async function recordsOnDisk(journal: string): Promise<JournalRecord[]> {
-  const clients = join(journal, "clients");
-  const records: JournalRecord[] = [];
-  for (const folder of await readdir(clients)) {
-    for (const name of await readdir(join(clients, folder))) {
-      if (!/^\d{4}\.json$/.test(name)) continue;
-      const file = JSON.parse(
-        await readFile(join(clients, folder, name), "utf8"),
-      ) as { records: JournalRecord[] };
-      records.push(...file.records);
-    }
-  }
-  return records;
+  const store = createJsonStore({
+    folder: journal,
+    clock: createFixedClock(),
+    mode: "read",
+  });
+  const { records } = await store.open();
+  await store.close();
+  return [...records];
 }
 
 /** What axe finds wrong with what is on screen, as lines to read. */
