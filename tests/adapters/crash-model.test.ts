@@ -136,6 +136,23 @@ describe.skipIf(!hasLog(openStore(folder)))(
       expect(unsafe("fold", tally)).toEqual([]);
     });
 
+    test("when words are typed on while it goes on", async () => {
+      const disk = await diskWith(folder, first);
+      const tally = await cutPowerAnywhere(
+        disk,
+        folder,
+        async ({ save, fold }) => {
+          await save(change);
+          const folding = fold();
+          await save({ records: [typed(1)] });
+          await save({ records: [typed(2)], erased: ["r-3"] });
+          await folding;
+          await save({ records: [typed(3)] });
+        },
+      );
+      expect(unsafe("typing beside a fold", tally)).toEqual([]);
+    });
+
     test("when a new journal is folded for the first time", async () => {
       const disk = createCrashingFiles();
       const tally = await cutPowerAnywhere(

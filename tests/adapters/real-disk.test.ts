@@ -97,15 +97,16 @@ describe.skipIf(!canBeNobody)("on a real disk of one megabyte", () => {
     const heard = new Set<string>();
     for (let room = 0; room <= 80_000; room += 4_096) {
       await ballast.leave(room);
-      const next = revised(typed, { text: "word ".repeat(room / 16) });
+      const share = room % 8_192 === 0 ? 4 : 16;
+      const next = revised(typed, { text: "word ".repeat(room / share) });
       const said = await outcome(store.save({ records: [next] }));
       heard.add(said);
       const folded = await outcome(fold(store));
       expect(["done", "disk-full"]).toContain(folded);
       const now = (await textsIn(folder)).get("typed");
       expect(now).toBe(said === "done" ? next.text : typed.text);
-      // What was refused is sent again when there is room; every other time the journal is opened anew on a full disk.
-      if (room % 8_192 === 0) {
+      // What was refused is sent again when there is room; every third time the journal is opened anew on a full disk.
+      if (room % 12_288 === 0) {
         await store.close();
         store = await openIn(folder);
       }

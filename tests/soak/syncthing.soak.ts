@@ -112,6 +112,7 @@ test.skipIf(!hasLog(openStore("/nowhere")))(
             reflection(`${name}-${String(round)}`, { text: texts[0] ?? "" }),
             revised(shared, {
               text: texts[1] ?? "",
+              edits: { [name]: 1 },
               // Half of them at the very same moment, so that nothing says which version is the later one.
               ...(round % 2 > 0 &&
                 store === lap && { changedAt: noon("2026-11-22") }),

@@ -1,10 +1,10 @@
 import type { JournalStore } from "#core/ports.ts";
 
 /** A store that keeps a log of changes in front of its files. */
-interface FoldingStore extends JournalStore {
+type FoldingStore = JournalStore & {
   /** Takes what is in the log into the readable files. */
-  fold(): Promise<void>;
-}
+  fold(): Promise<unknown>;
+};
 
 /**
  * Whether a store saves a whole change or none of it, as one with a log of changes does. One without writes file after

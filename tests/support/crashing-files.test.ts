@@ -17,7 +17,7 @@ async function oldWords() {
 
 async function create(files: FilePort, path: string, text: string) {
   const file = await files.create(path);
-  await file.write(words(text), 0);
+  await file.write(Buffer.from(text), 0);
   return file;
 }
 

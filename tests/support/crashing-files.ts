@@ -103,7 +103,8 @@ export function createCrashingFiles(from = blankDisk()): CrashingFiles {
   const openFile = (node: Inode, path: string): OpenFile => ({
     async write(bytes, offset) {
       const at = bytesOf(disk, node).length;
-      const taken = bytes.slice(offset);
+      // A copy: what a Buffer slices off is still the same memory.
+      const taken = new Uint8Array(bytes.subarray(offset));
       const says = `write ${path}`;
       carryOut({ does: "write", node, at, bytes: taken, says });
       return taken.length;

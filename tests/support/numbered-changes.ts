@@ -15,12 +15,15 @@ const sides = [
 /** The change with a number, from 1 on: new words for two reflections, one at each of two clients. */
 export function numberedChange(number: number): Change {
   const slot = String(number % slots);
+  const revision = Math.floor(number / slots) + 1;
   return {
     records: sides.map(({ client, on }) => ({
       id: `${client}-${slot}`,
-      revision: Math.floor(number / slots) + 1,
+      revision,
       at: noon(on),
       changedAt: noon(on),
+      // Who changed it how often: for stores that tell versions apart by that.
+      edits: { writer: revision },
       deletedAt: null,
       kind: "reflection",
       client,

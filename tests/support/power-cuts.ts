@@ -62,7 +62,7 @@ interface Version {
 }
 
 /** Of so many different disks one has its power cut a second time. */
-const everySo = 8;
+const everySo = 16;
 
 /**
  * Opens a journal, does `work` to it, and looks at every disk that a power cut at any moment may leave: the journal
