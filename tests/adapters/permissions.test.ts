@@ -1,14 +1,12 @@
-import { spawnSync } from "node:child_process";
-import { chown, chmod, mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { writeWholeFile } from "#electron/adapters/atomic-file.ts";
 import {
   saveAndFold,
   alder2026,
   birch2026,
   filesBelow,
-  makeTemporaryFolder,
   newJournalPath,
   openStore,
   readBack,
@@ -17,33 +15,12 @@ import {
   smallJournal,
   writeSmallJournal,
 } from "../support/journal-folder.ts";
-
-const nobody = 65_534;
-const isRoot = process.geteuid?.() === 0;
-// In a worker thread there is no way to become somebody else.
-const canBeNobody =
-  process.platform !== "win32" &&
-  (!isRoot || typeof process.seteuid === "function");
-
-/** Everything below belongs to somebody who is not root, and the rest of the test is done by them. */
-async function becomeNobody(folder: string): Promise<void> {
-  if (!isRoot) return;
-  for (const name of ["", ...(await readdir(folder, { recursive: true }))])
-    await chown(join(folder, name), nobody, nobody);
-  await chown(join(folder, ".."), nobody, nobody);
-  process.setegid?.(nobody);
-  process.seteuid?.(nobody);
-  onTestFinished(() => {
-    process.seteuid?.(0);
-    process.setegid?.(0);
-  });
-}
-
-/** Takes rights away and gives them back in the end, so that the folder can be removed. */
-async function restrict(path: string, mode: number): Promise<void> {
-  await chmod(path, mode);
-  onTestFinished(() => chmod(path, 0o700));
-}
+import {
+  becomeNobody,
+  canBeNobody,
+  mountSmallDisk,
+  restrict,
+} from "../support/real-disk.ts";
 
 describe.skipIf(!canBeNobody)("for a person who is not root", () => {
   test("a journal in a folder that cannot be written to opens for reading, and saving says so", async () => {
@@ -154,18 +131,11 @@ describe.skipIf(!canBeNobody)("for a person who is not root", () => {
   });
 
   test("a PDF in a folder that cannot be written to is refused by the folder's name", async () => {
-    const folder = makeTemporaryFolder();
+    const folder = newJournalPath();
+    await mkdir(folder);
     const path = join(folder, "brief.pdf");
     await writeFile(path, "old");
-    if (isRoot) {
-      await chown(folder, nobody, nobody);
-      process.setegid?.(nobody);
-      process.seteuid?.(nobody);
-      onTestFinished(() => {
-        process.seteuid?.(0);
-        process.setegid?.(0);
-      });
-    }
+    await becomeNobody(folder);
     await restrict(folder, 0o500);
     await expect(
       writeWholeFile(path, Buffer.from("new")),
@@ -174,35 +144,9 @@ describe.skipIf(!canBeNobody)("for a person who is not root", () => {
   });
 });
 
-const small = "/tmp/candor-small-disk";
-
-/** A real disk of one megabyte, where the machine lets us have one. */
-function mountSmallDisk(): string | null {
-  if (process.platform !== "linux" || !isRoot) return null;
-  const path = `${small}-${String(process.pid)}`;
-  spawnSync("mkdir", ["-p", path]);
-  const mounted = spawnSync("/bin/mount", [
-    "-t",
-    "tmpfs",
-    "-o",
-    "size=1m",
-    "tmpfs",
-    path,
-  ]);
-  if (mounted.status === 0) return path;
-  spawnSync("rmdir", [path]);
-  return null;
-}
-
-function unmount(path: string): void {
-  spawnSync("/bin/umount", [path]);
-  spawnSync("rmdir", [path]);
-}
-
 test("a real disk that is full leaves every file as it was and says so", async (context) => {
   const disk = mountSmallDisk();
   if (disk === null) return context.skip("no small disk can be had here");
-  onTestFinished(() => unmount(disk));
   const folder = await writeSmallJournal(join(disk, "journal"));
   const store = openStore(folder);
   await store.open();
