@@ -101,12 +101,13 @@ export function createJsonStore({
     const whole = overlay(found, logs);
     if (isNewer && !whole.journal)
       throw new CandorError("newer-version", { path: found.journalFile.path });
+    isNew = found.isEmpty && logs.every(({ entries }) => entries.length === 0);
     const numbers = logs.map(({ number }) => number ?? 0);
     const own = logs.filter(({ number }) => number !== null);
     desk = {
       found,
       pending: whole.pending,
-      needsReadme: found.isEmpty,
+      needsReadme: isNew,
       unread: own.filter(({ damage }) => damage).map(({ path }) => path),
       log: createChangeLog({
         folder,
@@ -116,7 +117,6 @@ export function createJsonStore({
         left: own.filter(({ damage }) => !damage).map(({ path }) => path),
       }),
     };
-    isNew = found.isEmpty;
     if (!readOnly)
       for (const path of found.leftovers)
         await files.remove(path).catch(() => {});

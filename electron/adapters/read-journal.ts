@@ -72,7 +72,7 @@ export interface FoundJournal {
   readonly strangers: readonly string[];
   /** How many of the journal's files there are, whether they can be used or not. */
   readonly count: number;
-  /** Whether there is anything of a journal in the folder. */
+  /** Whether there is none of the journal's files in the folder. */
   readonly isEmpty: boolean;
 }
 
@@ -210,9 +210,7 @@ export async function readJournalFolder(
     leftovers,
     strangers,
     count,
-    isEmpty: ![layout.journal, layout.clients, layout.changes].some((name) =>
-      names.includes(name),
-    ),
+    isEmpty: !hasClients && !names.includes(layout.journal),
   };
 
   async function readClients(parent: string): Promise<void> {

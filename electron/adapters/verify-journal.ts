@@ -35,7 +35,8 @@ export async function verifyJournal(
   } catch (error) {
     throw diskError(error, folder);
   }
-  if (found.isEmpty) throw new CandorError("not-a-journal", { path: folder });
+  if (found.isEmpty && logs.length === 0)
+    throw new CandorError("not-a-journal", { path: folder });
   const note = (path: string, detail: string): Problem => ({
     file: pathInJournal(folder, path),
     code: "store-failed",
