@@ -54,6 +54,9 @@ export function openDatabase(path: string): Database {
 }
 
 const columns = "(id, client, kind, day, at, shown, json)";
+/** A client and a kind stand as small numbers in a record's row: the index that is counted from is a tenth as large. */
+const values = `values (?, (select rowid from client where id = ?), ?, ?, ?, ?, ?)`;
+const kinds = ["reflection", "check-up"];
 
 /** Lays a journal down as somebody would who knows SQLite: documents, and an index for each question that is asked. */
 export function writeDatabase(path: string, journal: GeneratedJournal): void {
@@ -62,7 +65,7 @@ export function writeDatabase(path: string, journal: GeneratedJournal): void {
     create table journal (json text not null);
     create table client (id text primary key, json text not null);
     create table record (
-      id text primary key, client text not null, kind text not null, day text not null, at text not null,
+      id text primary key, client integer not null, kind integer not null, day text not null, at text not null,
       shown integer not null, json text not null);
     begin`);
   database.run("insert into journal values (?)", [
@@ -73,14 +76,12 @@ export function writeDatabase(path: string, journal: GeneratedJournal): void {
       client.id,
       JSON.stringify(client),
     ]);
-  const insert = database.prepare(
-    `insert into record ${columns} values (?, ?, ?, ?, ?, ?, ?)`,
-  );
+  const insert = database.prepare(`insert into record ${columns} ${values}`);
   for (const record of journal.records.toSorted(oldestFirst))
     insert.run(rowOf(record));
   insert.finalize();
   database.exec(`
-    create index by_client on record (shown, client, kind, day);
+    create index by_client on record (shown, client, kind);
     create index by_day on record (shown, day, at, id);
     commit;
     analyze`);
@@ -90,7 +91,7 @@ export function writeDatabase(path: string, journal: GeneratedJournal): void {
 /** Prepares saving one record; each call is a transaction of its own. */
 export function prepareSave(database: Database) {
   const statement = database.prepare(
-    `insert into record ${columns} values (?, ?, ?, ?, ?, ?, ?)
+    `insert into record ${columns} ${values}
      on conflict (id) do update set client = excluded.client, kind = excluded.kind, day = excluded.day,
        at = excluded.at, shown = excluded.shown, json = excluded.json`,
   );
@@ -102,11 +103,10 @@ export function prepareSave(database: Database) {
   };
 }
 
-/** Reads the clients with their counts and days, the newest fifty records, and the journal's own document. */
+/** Reads the clients with their counts, the newest fifty records, and the journal's own document. */
 export function readScreen(database: Database): unknown {
   const counts = database.all(
-    `select client, kind, count(*) as count, min(day) as first, max(day) as last
-     from record where shown = 1 group by client, kind`,
+    "select client, kind, count(*) as count from record where shown = 1 group by client, kind",
   );
   const documents = (sql: string) =>
     database.all(sql).map(({ json }) => JSON.parse(String(json)) as unknown);
@@ -123,5 +123,7 @@ export function readScreen(database: Database): unknown {
 function rowOf(record: JournalRecord): (string | number)[] {
   const { id, client, kind, day, at, deletedAt } = record;
   const isShown = !deletedAt && (kind !== "check-up" || record.finishedAt);
-  return [id, client, kind, day, at, isShown ? 1 : 0, JSON.stringify(record)];
+  const number = kinds.indexOf(kind);
+  const shown = isShown ? 1 : 0;
+  return [id, client, number, day, at, shown, JSON.stringify(record)];
 }
