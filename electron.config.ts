@@ -17,6 +17,7 @@ export default defineConfig({
           start: "electron/start.ts",
           cli: "electron/cli.ts",
           screens: "tests/screens/screens.ts",
+          bench: "tests/bench/bench.ts",
         },
         output: {
           format: "es",
