@@ -109,11 +109,10 @@ export function createChangeLog({
       await log.file.truncate(log.size).catch(() => abandon(log));
       throw error;
     }
+    log.size += bytes.length;
     let there;
     try {
-      await log.file.sync();
-      log.size += bytes.length;
-      there = await files.lstat(log.path);
+      [there] = await Promise.all([files.lstat(log.path), log.file.sync()]);
     } catch (error) {
       await abandon(log);
       throw error;

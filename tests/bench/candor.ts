@@ -57,14 +57,3 @@ export async function readRecords(
 ): Promise<readonly JournalRecord[]> {
   return (await store.open()).records;
 }
-
-/** Brings the readable files up to date. A store without a log has nothing to fold: its saves do that themselves. */
-export async function fold(store: JournalStore): Promise<void> {
-  if (canFold(store)) await store.fold();
-}
-
-export function canFold(
-  store: JournalStore,
-): store is JournalStore & { fold(): Promise<unknown> } {
-  return "fold" in store;
-}

@@ -4,7 +4,7 @@ import type { Moment } from "#core/day.ts";
 import type { Reflection } from "#core/record/schema.ts";
 import { layout } from "#electron/adapters/journal-layout.ts";
 import { builtInQuestionnaire } from "#electron/ports.ts";
-import { fold, openCandor, readFirstScreen, storeOf } from "./candor.ts";
+import { openCandor, readFirstScreen, storeOf } from "./candor.ts";
 import { inChild, type Task } from "./child.ts";
 import { device, generateJournal, lastDay } from "./generate.ts";
 import { writeDatabase } from "./sqlite.ts";
@@ -49,7 +49,7 @@ export const layDownTask: Task<Order, LaidDown> = {
       const records = made.records.filter(({ client }) => client === id);
       if (records.length > 0) await store.save({ records });
     }
-    await fold(store);
+    await store.fold();
     await store.close();
     const candor = await openCandor(folder);
     const shown = await readFirstScreen(candor);

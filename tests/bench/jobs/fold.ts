@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Low } from "lowdb";
 import { JSONFile } from "lowdb/node";
-import { canFold, fold, storeOf } from "../candor.ts";
+import { storeOf } from "../candor.ts";
 import { compare, counted, report, type Figure } from "../figure.ts";
 import { largest, type Job } from "../job.ts";
 import { nextVersion, readableFiles, type LaidDown } from "../laid-down.ts";
@@ -73,14 +73,12 @@ async function foldOnce(journal: LaidDown, round: number): Promise<Hold> {
   const records = Array.from({ length: count }, (_, index) =>
     nextVersion(journal, round + index),
   );
-  const hasLog = canFold(store);
-  if (hasLog)
-    for (let from = 0; from < count; from += perLine)
-      await store.save({ records: records.slice(from, from + perLine) });
+  for (let from = 0; from < count; from += perLine)
+    await store.save({ records: records.slice(from, from + perLine) });
   await clearUp();
-  const measured = await longestHold(() =>
-    hasLog ? fold(store) : store.save({ records }),
-  );
+  const measured = await longestHold(async () => {
+    await store.fold();
+  });
   await store.close();
   return measured;
 }
