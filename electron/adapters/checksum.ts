@@ -1,4 +1,4 @@
-import { createHash, webcrypto } from "node:crypto";
+import { createHash } from "node:crypto";
 
 /**
  * The last line but one of a file says what the bytes above it come to: `head -n -2 FILE | sha256sum` shows the same.
@@ -30,19 +30,19 @@ export function createChecksum(): {
   };
 }
 
-/** What a file's bytes come to, and whether that is what the file says of itself. Works beside the main thread. */
-export async function digestOf(
-  bytes: Uint8Array,
-): Promise<{ readonly digest: string; readonly isWhole: boolean }> {
+/** What a file's bytes come to, and whether that is what the file says of itself. */
+export function digestOf(bytes: Uint8Array): {
+  readonly digest: string;
+  readonly isWhole: boolean;
+} {
   const body = bytes.length - trailerLength;
   const end = Buffer.from(bytes.subarray(Math.max(body, 0))).toString("latin1");
   const said = trailer.exec(end)?.[1];
-  if (said && (await sha256(bytes.subarray(0, body))) === said)
+  if (said && sha256(bytes.subarray(0, body)) === said)
     return { digest: said, isWhole: true };
-  return { digest: await sha256(bytes), isWhole: false };
+  return { digest: sha256(bytes), isWhole: false };
 }
 
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await webcrypto.subtle.digest("SHA-256", bytes);
-  return Buffer.from(digest).toString("hex");
+function sha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }

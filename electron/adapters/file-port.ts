@@ -1,15 +1,12 @@
-import type { BigIntStats } from "node:fs";
+import { lstatSync, readFileSync, statSync, type BigIntStats } from "node:fs";
 import {
   link,
-  lstat,
   mkdir,
   open,
   readdir,
-  readFile,
   rename,
   rm,
   rmdir,
-  stat,
 } from "node:fs/promises";
 
 /** What tells one state of a file from another without reading it. */
@@ -67,7 +64,12 @@ export interface FilePort {
 /** What file systems say that know no second names, or not so many, or not from elsewhere. */
 const withoutLinks = ["EPERM", "ENOTSUP", "ENOSYS", "EMLINK", "EXDEV"];
 
-/** The file system of this machine. */
+const quietly = { bigint: true, throwIfNoEntry: false } as const;
+
+/**
+ * The file system of this machine. Looking and reading are synchronous inside: a year's file takes a tenth of a
+ * millisecond, and the way through the thread pool took ten times as long (measured with 400 files).
+ */
 export const realFiles: FilePort = {
   async create(path) {
     const handle = await open(path, "ax", 0o600);
@@ -80,7 +82,7 @@ export const realFiles: FilePort = {
       close: () => handle.close(),
     };
   },
-  read: (path) => readFile(path),
+  read: async (path) => readFileSync(path),
   rename: (from, to) => rename(from, to),
   async link(path, name) {
     try {
@@ -93,8 +95,8 @@ export const realFiles: FilePort = {
   },
   remove: (path) => rm(path, { force: true }),
   removeFolder: (path) => rmdir(path),
-  stat: (path) => factsOrNull(stat(path, { bigint: true })),
-  lstat: (path) => factsOrNull(lstat(path, { bigint: true })),
+  stat: async (path) => factsOrNull(() => statSync(path, quietly)),
+  lstat: async (path) => factsOrNull(() => lstatSync(path, quietly)),
   list: (path) => readdir(path),
   async makeFolder(path) {
     try {
@@ -132,13 +134,13 @@ function facts(found: BigIntStats): FileFacts {
   };
 }
 
-async function factsOrNull(
-  asked: Promise<BigIntStats>,
-): Promise<FileFacts | null> {
+/** Null where there is nothing. */
+function factsOrNull(look: () => BigIntStats | undefined): FileFacts | null {
   try {
-    return facts(await asked);
+    const found = look();
+    return found ? facts(found) : null;
   } catch (error) {
-    if (errno(error) === "ENOENT" || errno(error) === "ENOTDIR") return null;
+    if (errno(error) === "ENOTDIR") return null;
     throw error;
   }
 }

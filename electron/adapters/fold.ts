@@ -22,6 +22,7 @@ import { mergeCard, mergeShelf, type ShelfWork } from "./outside-changes.ts";
 import { isEmpty, type Pending } from "./pending.ts";
 import type { ClientFolder, FoundJournal } from "./read-journal.ts";
 import { keepOtherVersion, setAside } from "./set-aside.ts";
+import { idsIn } from "./whereabouts.ts";
 
 interface Desk {
   readonly folder: string;
@@ -118,7 +119,8 @@ async function foldRecords(
   attempts: Attempts,
   theirs: Theirs,
 ): Promise<void> {
-  const { stands } = desk.journal;
+  const { whereabouts } = desk.journal;
+  await whereabouts.ready();
   const first = new Map<JsonFile<Shelf>, ShelfWork>();
   const second = new Map<JsonFile<Shelf>, ShelfWork>();
   const workOn = (of: typeof first, file: JsonFile<Shelf>): ShelfWork => {
@@ -130,12 +132,12 @@ async function foldRecords(
     await attempts.make(async () => {
       const target = await shelfFor(desk, record);
       workOn(first, target).saved.set(record.id, record);
-      for (const file of stands.get(record.id) ?? [])
+      for (const file of whereabouts.of(record.id))
         if (file !== target)
           workOn(second, file).leaving.set(record.id, record);
     });
   for (const tombstone of erased.values())
-    for (const file of stands.get(tombstone.id) ?? [])
+    for (const file of whereabouts.of(tombstone.id))
       workOn(first, file).leaving.set(tombstone.id, tombstone);
   const refused = new Set<Id>();
   for (const [file, work] of first)
@@ -238,28 +240,8 @@ async function updateShelf(
     theirs = merged.theirs;
     return merged.next;
   });
-  restand(desk.journal.stands, file, before);
+  desk.journal.whereabouts.note(file, before);
   return theirs;
-}
-
-const idsIn = (file: JsonFile<Shelf>) =>
-  new Set(file.contents?.records.map(({ id }) => id));
-
-/** Notes which records came into a file and which went. */
-function restand(
-  stands: FoundJournal["stands"],
-  file: JsonFile<Shelf>,
-  before: ReadonlySet<Id>,
-): void {
-  const after = idsIn(file);
-  for (const id of after)
-    if (!before.has(id)) stands.set(id, [...(stands.get(id) ?? []), file]);
-  for (const id of before) {
-    if (after.has(id)) continue;
-    const others = (stands.get(id) ?? []).filter((other) => other !== file);
-    if (others.length > 0) stands.set(id, others);
-    else stands.delete(id);
-  }
 }
 
 async function shelfFor(

@@ -101,7 +101,7 @@ export function createJsonFile<Contents>(
         if (!found) return null;
         requirePlain(found, path);
         const bytes = await files.read(path);
-        const { digest, isWhole } = await digestOf(bytes);
+        const { digest, isWhole } = digestOf(bytes);
         const { contents, remark, schema } = decode(bytes, isWhole);
         known = { stamp: found, digest };
         // The first version's files had no checksum.
@@ -162,7 +162,7 @@ export function createJsonFile<Contents>(
         if (!found.isFile) return { is: "damaged" };
         if (known && sameStamp(known.stamp, found)) return { is: "same" };
         const bytes = await files.read(path);
-        const { digest, isWhole } = await digestOf(bytes);
+        const { digest, isWhole } = digestOf(bytes);
         if (known?.digest === digest) {
           known = { stamp: found, digest };
           return { is: "same" };

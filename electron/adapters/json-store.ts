@@ -3,7 +3,6 @@ import { CandorError } from "#core/errors.ts";
 import { clientSchema } from "#core/client/schema.ts";
 import { journalSchema } from "#core/journal/schema.ts";
 import type { Change, Clock, JournalStore, Opened } from "#core/ports.ts";
-import { oldestFirst } from "#core/record/records.ts";
 import { recordSchema } from "#core/record/schema.ts";
 import type { Id } from "#core/schema.ts";
 import { replaceFile } from "./atomic-file.ts";
@@ -123,7 +122,7 @@ export function createJsonStore({
     return {
       journal: whole.journal,
       clients: [...whole.clients.values()],
-      records: [...whole.records.values()].toSorted(oldestFirst),
+      records: [...whole.records.values()],
       problems: [
         ...found.problems,
         ...journalProblems(found, whole),
@@ -150,6 +149,7 @@ export function createJsonStore({
     if (!desk) throw new CandorError("closed");
     if (readOnly) throw new CandorError("read-only", { path: folder });
     const { found, pending, log } = desk;
+    if (change.erased?.length) await found.whereabouts.ready();
     const entry = entryOf(change, found, pending);
     await inTurn(async () => {
       if (!log.isBegun()) await requireFolder(found);
@@ -253,9 +253,9 @@ function entryOf(change: Change, found: FoundJournal, pending: Pending): Entry {
   const erased = new Set(change.erased);
   const known = (id: Id) =>
     pending.records.get(id) ??
-    found.stands
-      .get(id)
-      ?.flatMap((file) => file.contents?.records ?? [])
+    found.whereabouts
+      .of(id)
+      .flatMap((file) => file.contents?.records ?? [])
       .find((record) => record.id === id);
   return {
     journal: change.journal && journalSchema.parse(change.journal),

@@ -16,6 +16,7 @@ import {
 } from "./pending.ts";
 import type { FoundJournal } from "./read-journal.ts";
 import type { FoundLog } from "./read-logs.ts";
+import { idsIn } from "./whereabouts.ts";
 
 /** What is wrong where neither a file nor a log has the owner's values, questions and settings. */
 export function journalProblems(
@@ -64,16 +65,22 @@ export function overlay(
     if (!records.has(copy.id) && !tombstones.has(copy.id)) keep(copy);
   };
   /** Whether nobody knows who wrote what stands there: then it must not go without a trace. */
-  const isByHand = ({ id }: JournalRecord) =>
-    found.stands.get(id)?.some((file) => found.byHand.has(file)) ?? false;
+  const byHand = new Set(
+    found.folders
+      .flatMap(({ shelves }) => [...shelves.values()])
+      .filter((file) => found.byHand.has(file))
+      .flatMap((file) => [...idsIn(file)]),
+  );
 
   for (const { shelves } of found.folders)
     for (const shelf of shelves.values())
       for (const record of shelf.contents?.records ?? []) {
         const other = records.get(record.id);
-        const { stands, loser } = other
-          ? decide(other, record)
-          : { stands: record, loser: null };
+        if (!other) {
+          records.set(record.id, record);
+          continue;
+        }
+        const { stands, loser } = decide(other, record);
         records.set(record.id, stands);
         if (loser) keepCopy(loser);
       }
@@ -98,7 +105,11 @@ export function overlay(
     const { stands, loser } = decide(known, record);
     if (stands === record) keep(record);
     if (loser) keepCopy(loser);
-    else if (stands === record && isByHand(known) && !sayTheSame(known, record))
+    else if (
+      stands === record &&
+      byHand.has(known.id) &&
+      !sayTheSame(known, record)
+    )
       keepCopy(known);
   }
 

@@ -30,6 +30,7 @@ import {
 import { createJsonFile, type JsonFile } from "./json-file.ts";
 import { decide } from "./outside-changes.ts";
 import type { Entry } from "./pending.ts";
+import { createWhereabouts, type Whereabouts } from "./whereabouts.ts";
 
 /** One client's folder with the handles to its files. */
 export interface ClientFolder {
@@ -58,8 +59,7 @@ export interface FoundJournal {
   readonly clients: Map<Id, Client>;
   readonly standIns: ReadonlySet<Id>;
   readonly problems: Problem[];
-  /** In which files each record stands: in more than one after a crash in the middle of a move. */
-  readonly stands: Map<Id, JsonFile<Shelf>[]>;
+  readonly whereabouts: Whereabouts;
   readonly changedOutside: readonly string[];
   /** The same as files. */
   readonly byHand: ReadonlySet<unknown>;
@@ -91,7 +91,6 @@ export async function readJournalFolder(
   const conflicts: ConflictCopy[] = [];
   const byHand = new Set<unknown>();
   const outside: string[] = [];
-  const stands = new Map<Id, JsonFile<Shelf>[]>();
   let count = 0;
   let isNewer = false;
 
@@ -186,18 +185,11 @@ export async function readJournalFolder(
   folders.sort((a, b) => (a.name < b.name ? -1 : 1));
   folders.forEach(findClient);
   for (const nameless of unnamed) await standIn(nameless);
-  for (const { shelves } of folders)
-    for (const shelf of shelves.values())
-      for (const { id } of shelf.contents?.records ?? []) {
-        const others = stands.get(id);
-        if (!others) stands.set(id, [shelf]);
-        else if (!others.includes(shelf)) others.push(shelf);
-      }
 
   return {
     journalFile,
     bin,
-    stands,
+    whereabouts: createWhereabouts(folders),
     byHand,
     changedOutside: outside.toSorted(),
     conflicts,
