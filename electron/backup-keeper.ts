@@ -16,7 +16,7 @@ export interface BackupKeeper {
   lost(): Promise<Lost | null>;
   /** What is lost need not come back. */
   letGo(): Promise<void>;
-  /** Makes the last one. Never throws. */
+  /** Makes the last one, where anything was changed. Never throws. */
   close(): Promise<void>;
 }
 
@@ -36,6 +36,7 @@ export function createBackupKeeper(
   let timer: NodeJS.Timeout | null = null;
   let since: number | null = null;
   let isClosed = false;
+  let isChanged = false;
   /** Looked for once: what is taken away while the journal is open is for the store to notice. */
   let lost = look();
 
@@ -90,12 +91,14 @@ export function createBackupKeeper(
       wait(latest, () => void make("idle").catch(() => {}));
   }
 
-  // What an earlier session could not back up is seen to at once.
-  void lost.then(() => make("idle")).catch(() => {});
+  // What an earlier session could not back up is seen to, but not for somebody who only looks in.
+  if (app.backups && !app.journal.readOnly)
+    wait(idleFor, () => void afterAWhile());
 
   return {
     changed() {
       if (!app.backups || isClosed) return;
+      isChanged = true;
       const now = Date.now();
       since ??= now;
       wait(
@@ -118,7 +121,7 @@ export function createBackupKeeper(
       isClosed = true;
       stopTimer();
       await lost;
-      await make("now").catch(() => {});
+      if (isChanged) await make("now").catch(() => {});
     },
   };
 }
