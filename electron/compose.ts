@@ -18,6 +18,11 @@ import {
 } from "#core/client/clients.ts";
 import { listClients, readClient } from "#core/client/summary.ts";
 import { CandorError } from "#core/errors.ts";
+import {
+  listBackups,
+  restoreBackup,
+  withFreshFiles,
+} from "#core/journal/backups.ts";
 import { createJournal } from "#core/journal/journal.ts";
 import { expandSample, type Sample } from "#core/journal/sample.ts";
 import type { Questionnaire } from "#core/journal/schema.ts";
@@ -27,8 +32,10 @@ import {
   setSettings,
   setValues,
 } from "#core/journal/settings.ts";
+import { createUndos, undoChange } from "#core/journal/undo.ts";
 import { listPatterns } from "#core/patterns/registry.ts";
 import type {
+  Backups,
   Change,
   Clock,
   Desk,
@@ -45,11 +52,14 @@ import {
   restoreRecord,
 } from "#core/record/records.ts";
 import { writeReflection } from "#core/record/reflections.ts";
+import { createBackupKeeper, type BackupKeeper } from "./backup-keeper.ts";
 
 /** Everything that Candor needs from the machine, and what it ships with. */
 export interface Ports {
   /** The owner's journal. Called again when it is opened anew. */
   readonly ownStore: () => JournalStore;
+  /** The backups of the owner's journal; null where none are made. */
+  readonly ownBackups: () => Backups | null;
   /** A store in a fresh, empty folder for the sample journal. */
   readonly sampleStore: () => Promise<JournalStore>;
   readonly clock: Clock;
@@ -77,6 +87,7 @@ type Session =
       readonly app: App;
       readonly store: JournalStore;
       readonly idle: ReturnType<typeof foldWhenIdle>;
+      readonly keeper: BackupKeeper;
     }
   | { readonly failure: unknown };
 
@@ -99,6 +110,7 @@ export async function compose(
 
   let session: Session = { failure: new CandorError("closed") };
   let which = start;
+  let undos = createUndos();
   let isOver = false;
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -137,12 +149,19 @@ export async function compose(
       );
       const journal = createJournal(store, opened, fresh, () => {
         idle.note();
+        keeper.changed();
         emit();
       });
-      const idle = foldWhenIdle(() => journal.fold());
+      const kept = which === "own" ? ports.ownBackups() : null;
+      // What cannot be folded is in the log; what is in the files is worth keeping all the same.
+      const fold = () => journal.fold().catch(() => {});
+      const backups = kept && withFreshFiles(kept, fold);
+      const app: App = { journal, clock, newId, backups, undos };
+      const keeper = createBackupKeeper(app, emit, ports.onDefect);
+      const idle = foldWhenIdle(fold);
       // What a crash left in the log, and what others changed, belongs into the files.
       idle.note();
-      return { app: { journal, clock, newId }, store, idle };
+      return { app, store, idle, keeper };
     } catch (error) {
       // What went wrong first is what the owner is told.
       await store.close().catch(() => {});
@@ -154,12 +173,13 @@ export async function compose(
     const closing = session;
     session = { failure: new CandorError("closed") };
     if ("failure" in closing) return;
-    const { app: closingApp, store, idle } = closing;
-    await closingApp.journal.settled();
-    await idle.stop();
+    const { journal } = closing.app;
+    await journal.settled();
+    await closing.idle.stop();
     // What cannot be folded is in the log, and safe.
-    await closingApp.journal.fold().catch(() => {});
-    await store.close();
+    await journal.fold().catch(() => {});
+    await closing.keeper.close();
+    await closing.store.close();
   }
 
   async function openSession(): Promise<void> {
@@ -176,16 +196,19 @@ export async function compose(
     return inTurn(async () => {
       if (which === journal && !("failure" in session)) return null;
       which = journal;
+      undos = createUndos();
       await openSession();
       return null;
     });
   }
 
-  /** The opened journal; throws what kept it from opening. */
-  function app(): App {
+  /** The opened journal and its backups; throws what kept it from opening. */
+  function opened() {
     if ("failure" in session) throw session.failure;
-    return session.app;
+    return session;
   }
+
+  const app = (): App => opened().app;
 
   const call = createHub(
     {
@@ -199,6 +222,32 @@ export async function compose(
         desk.reveal(app().journal.folder).then(() => null),
       "sample.open": () => switchTo("sample"),
       "sample.leave": () => switchTo("own"),
+
+      "backup.list": async () => ({
+        ...(await listBackups(app())),
+        trouble: opened().keeper.trouble(),
+      }),
+      "backup.make": () =>
+        opened()
+          .keeper.makeNow()
+          .then(() => null),
+      "backup.reveal": async () => {
+        const { folder } = await listBackups(app());
+        if (folder !== null) await desk.reveal(folder);
+        return null;
+      },
+      "backup.lost": () => opened().keeper.lost(),
+      "backup.let-go": () =>
+        opened()
+          .keeper.letGo()
+          .then(() => null),
+      "backup.restore": async (input) => {
+        const restored = await restoreBackup(app(), input);
+        // What was damaged has been put aside by now: read anew, the journal has one problem less.
+        if (input.only) await inTurn(openSession);
+        return restored;
+      },
+      "change.undo": (input) => undoChange(app(), input),
 
       "values.set": (input) => setValues(app(), input),
       "settings.set": (input) => setSettings(app(), input),

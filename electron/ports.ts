@@ -11,6 +11,7 @@ import type { Clock, Desk, JournalStore, Printer } from "#core/ports.ts";
 import questionnaireFile from "#resources/questionnaire.json" with { type: "json" };
 import sampleFile from "#resources/sample-journal.json" with { type: "json" };
 import { words } from "#words/words.ts";
+import { createBackups } from "./adapters/backups.ts";
 import { createJsonStore } from "./adapters/json-store.ts";
 import type { Ports } from "./compose.ts";
 
@@ -44,6 +45,7 @@ export function createPorts({
 }: HostPorts): Ports {
   return {
     ownStore: () => createJsonStore({ folder: journal, clock, mode }),
+    ownBackups: () => createBackups({ folder: journal, clock }),
     sampleStore: () => openSampleStore(clock),
     clock,
     newId: randomUUID,

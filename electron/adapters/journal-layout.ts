@@ -11,6 +11,9 @@ export const layout = {
   changes: "changes",
   clients: "clients",
   client: "client.json",
+  /** In a backup only: what it holds, and the last good copies of files of which not all could be read. */
+  backup: "backup.json",
+  earlier: "earlier",
 } as const;
 
 const yearFile = /^\d{4}\.json$/;

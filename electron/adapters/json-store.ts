@@ -71,6 +71,7 @@ export function createJsonStore({
 }: JsonStoreOptions): JournalStore {
   const now = () => clock.now();
   const inTurn = createTurns();
+  const foldsInTurn = createTurns();
   let lock: JournalLock | null = null;
   let desk: OpenDesk | null = null;
   let readOnly = true;
@@ -164,7 +165,9 @@ export function createJsonStore({
     });
   }
 
-  async function fold(): Promise<Change | null> {
+  const fold = () => foldsInTurn(foldNow);
+
+  async function foldNow(): Promise<Change | null> {
     if (!desk || readOnly) return null;
     const { found, pending, log, unread } = desk;
     if (isFolded(found, pending) && found.conflicts.length === 0) return told();

@@ -6,11 +6,13 @@ import { diskError } from "../adapters/disk-error.ts";
 import { errno } from "../adapters/file-port.ts";
 import { reportDefect } from "../ports.ts";
 import { plainReason } from "../start/options.ts";
+import { backups } from "./backups.ts";
 import { brief } from "./brief.ts";
 import { call } from "./call.ts";
 import { capabilities } from "./capabilities.ts";
 import { UsageError, type Command, type Given, type Io } from "./command.ts";
 import { patterns } from "./patterns.ts";
+import { restore } from "./restore.ts";
 import { sample } from "./sample.ts";
 import { usage } from "./usage.ts";
 import { verify } from "./verify.ts";
@@ -22,6 +24,8 @@ const commands: Readonly<Record<string, Command>> = {
   capabilities,
   call,
   verify,
+  backups,
+  restore,
 };
 
 /** Runs the command line. Resolves with 0 when it went well, 1 for a failure or a finding, 2 for wrong usage. */

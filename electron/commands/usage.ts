@@ -11,7 +11,11 @@ export const usage = `Candor without a window, for scripts and backups. FOLDER i
   call NAME [JSON] --journal FOLDER
       calls one of them; JSON from the argument or from standard input, the reply as JSON
   verify --journal FOLDER
-      reads and checks every file, a line for each problem
+      reads and checks every file, those of the backups too, a line for each problem
+  backups --journal FOLDER
+      what backups there are of a journal, the newest first; the journal itself need not be there any more
+  restore --journal FOLDER --backup NAME
+      sets the journal back to one of them, after a backup of what stands there now
 
 DAY is YYYY-MM-DD. A client goes by name or id. Exit code: 0 fine, 1 a failure or a finding, 2 wrong usage.
 `;

@@ -22,16 +22,19 @@ import {
 import { daySchema, idSchema, lineSchema, textSchema } from "../core/schema.ts";
 import { command, query } from "./define.ts";
 import {
+  backupList,
   briefDocument,
   briefRequest,
   clientPatch,
   clientSummary,
   difference,
   journalSummary,
+  lost,
   noInput,
   nothing,
   patternResult,
   recordPage,
+  restored,
 } from "./shapes.ts";
 
 const byId = z.strictObject({ id: idSchema });
@@ -46,6 +49,26 @@ export const contract = {
   "sample.open": command(noInput, nothing),
   /** Back to the owner's own journal; the sample is gone. */
   "sample.leave": command(noInput, nothing),
+
+  "backup.list": query(noInput, backupList),
+  /** Makes one now, if anything has changed since the newest. */
+  "backup.make": command(noInput, nothing),
+  /** Shows the folder of the backups in the system's file manager. */
+  "backup.reveal": command(noInput, nothing),
+  /** What the newest backup holds and the journal's folder has lost; null where nothing is. */
+  "backup.lost": query(noInput, lost.nullable()),
+  /** Nothing of what is lost need come back: it is not asked about again. Older backups still hold it. */
+  "backup.let-go": command(noInput, nothing),
+  /** Goes back to a backup, or with `missing` brings back what is lost and nothing else. */
+  "backup.restore": command(
+    z.strictObject({
+      name: z.string().max(100),
+      only: z.literal("missing").optional(),
+    }),
+    restored,
+  ),
+  /** Takes back a change of this session whose reply had an `undo`, by a new change. */
+  "change.undo": command(z.strictObject({ undo: idSchema }), nothing),
 
   "values.set": command(
     z.strictObject({

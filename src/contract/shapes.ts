@@ -15,7 +15,14 @@ import {
 } from "../core/journal/schema.ts";
 import { recordSchema } from "../core/record/schema.ts";
 import { isQuarter } from "../core/day.ts";
-import { daySchema, idSchema, lineSchema, textSchema } from "../core/schema.ts";
+import { errorCodes } from "../core/errors.ts";
+import {
+  daySchema,
+  idSchema,
+  lineSchema,
+  momentSchema,
+  textSchema,
+} from "../core/schema.ts";
 
 /** The shapes that replies have beyond the stored ones. Each is checked against its type in `hub.ts`. */
 
@@ -82,6 +89,43 @@ export const journalSummary = z.object({
   paper: z.enum(paperSizes),
   reflections: count,
   checkUps: count,
+});
+
+const backup = z.object({
+  name: z.string(),
+  madeAt: momentSchema,
+  clients: count,
+  records: count,
+});
+
+export const backupList = z.object({
+  /** Null for a journal that has no backups: the sample that is gone when it is left. */
+  folder: z.string().nullable(),
+  backups: z.array(backup),
+  /** Why the last one could not be made; null where it could. */
+  trouble: z
+    .object({
+      code: z.enum(errorCodes),
+      details: z.record(z.string(), z.union([z.string(), z.number()])),
+    })
+    .nullable(),
+});
+
+export const lost = z.object({
+  backup,
+  files: z.array(
+    z.object({ file: z.string(), is: z.enum(["missing", "damaged"]) }),
+  ),
+  records: count,
+  clients: count,
+});
+
+export const restored = z.object({
+  records: count,
+  clients: count,
+  binned: count,
+  /** For `change.undo`. */
+  undo: idSchema,
 });
 
 export const recordPage = z.object({

@@ -2,6 +2,7 @@ import {
   addDays as addDaysTo,
   addMonths as addMonthsTo,
   differenceInCalendarDays,
+  differenceInMinutes,
   getQuarter,
   isValid,
 } from "date-fns";
@@ -82,6 +83,11 @@ export function addMonths(to: Day, count: number): Day {
 /** Calendar days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return differenceInCalendarDays(toUtc(to), toUtc(from));
+}
+
+/** Whole minutes from one moment to another, whatever zones they were lived in; negative when `to` is earlier. */
+export function minutesBetween(from: Moment, to: Moment): number {
+  return differenceInMinutes(to, from);
 }
 
 /** The calendar quarter of a day. */

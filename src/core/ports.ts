@@ -76,6 +76,64 @@ export interface JournalStore {
   close(): Promise<void>;
 }
 
+/** One generation of backups: the whole journal as it stood at one moment, in a folder of its own. */
+export interface Backup {
+  /** The name of its folder, `2026-11-24 15.10.22`. */
+  readonly name: string;
+  readonly madeAt: Moment;
+  /** How many clients it holds, beside *my own business*. */
+  readonly clients: number;
+  /** How many records it holds, but for those in the bin and empty ones. */
+  readonly records: number;
+}
+
+/** What could be read from a generation. */
+export interface BackupContents {
+  readonly journal: JournalFile | null;
+  readonly clients: readonly Client[];
+  readonly records: readonly JournalRecord[];
+  /** False where some of it cannot be read, or could not be when it was made: then what it does not hold says nothing. */
+  readonly isWhole: boolean;
+}
+
+/** What the newest backup holds and the journal's folder does not, though nobody took it out in Candor. */
+export interface Lost {
+  /** The backup to bring it back from. */
+  readonly backup: Backup;
+  readonly files: readonly {
+    /** Path below the journal's folder. */
+    readonly file: string;
+    readonly is: "missing" | "damaged";
+  }[];
+  readonly records: number;
+  /** Clients whose own file is lost. */
+  readonly clients: number;
+}
+
+/** Whether a record or a client is known to the journal now, in the bin or not. */
+export type IsKnown = (id: Id) => boolean;
+
+/** Generations of one journal, in a folder beside it. Calls may overlap. */
+export interface Backups {
+  /** Where they stand, for people to read. */
+  readonly folder: string;
+  /** The newest first. Empty where there is none; throws what the disk says. */
+  list(): Promise<readonly Backup[]>;
+  /**
+   * Makes a generation of the journal's files as they are on disk, from such as can be read; of one that cannot, or is
+   * gone, the last good copy is taken along while it holds something that stands in no other file. `letGo` names files
+   * that the owner does not want back. Null where nothing has changed since the newest. When it throws, everything is as before.
+   */
+  make(letGo?: readonly string[]): Promise<Backup | null>;
+  /** What a generation holds; of these files only where they are named. Throws `backup-not-found`. */
+  read(name: string, files?: readonly string[]): Promise<BackupContents>;
+  /**
+   * Looks for what is lost; `damaged` are the files that could not be read, and `isKnown` tells what the journal had
+   * when it was opened. Null where nothing is.
+   */
+  lost(damaged: readonly string[], isKnown: IsKnown): Promise<Lost | null>;
+}
+
 /** Turns a brief into a PDF. Throws `print-failed` or `no-browser`. */
 export interface Printer {
   print(brief: BriefDocument, paper: PaperSize): Promise<Uint8Array>;

@@ -5,7 +5,14 @@ import type {
   ValueAnswer,
 } from "#core/checkup/schema.ts";
 import type { ClientKind, Outcome, Stage } from "#core/client/schema.ts";
-import { daysBetween, type Day, type Quarter } from "#core/day.ts";
+import {
+  dayOf,
+  daysBetween,
+  timeOf,
+  type Day,
+  type Moment,
+  type Quarter,
+} from "#core/day.ts";
 import type { ErrorCode, ErrorDetails } from "#core/errors.ts";
 import type {
   Endings,
@@ -206,6 +213,19 @@ function patternSentence(result: PatternResult): string {
   }
 }
 
+/** `7 clients, 412 entries`: what a backup holds. */
+const holdings = (clients: number, records: number) =>
+  [
+    ...(clients > 0 ? [count(clients, "client")] : []),
+    count(records, "entry", "entries"),
+  ].join(", ");
+
+/** A moment of the writer's clock as people say it: `today 14:02`, `24 Nov 14:02`. */
+const momentInWords = (at: Moment, today: Day) =>
+  `${relativeDay(dayOf(at), today)} ${timeOf(at)}`;
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "unknown-capability": ({ name }) => `Candor cannot do “${String(name)}”.`,
   "invalid-input": ({ where, why }) =>
@@ -228,6 +248,11 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
     "A check-up ends in a decision. Choose one, and a day for it.",
   "range-backwards": ({ from, to }) =>
     `The range ends (${String(to)}) before it begins (${String(from)}). Change one of the two days.`,
+  "backup-not-found": ({ name }) =>
+    `There is no backup “${String(name)}”. Open the list again to see which there are.`,
+  "no-backups": () => "This journal is a sample and has no backups.",
+  "nothing-to-undo": () =>
+    "This can no longer be undone here. Settings has the backup from just before it.",
   "disk-full": () =>
     "Not saved: the disk is full. Your words are still here. Free some space; Candor goes on trying.",
   "read-only": ({ path }) =>
@@ -259,6 +284,23 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `The PDF could not be made: ${String(why)}. Nothing was written. Try again.`,
   "no-browser": ({ why }) => String(why),
 };
+
+function troubleWithBackup(
+  code: ErrorCode,
+  { path, why }: ErrorDetails,
+): string {
+  switch (code) {
+    case "disk-full":
+      return "the disk is full. Free some space.";
+    case "read-only":
+    case "no-permission":
+      return `Candor may not write to “${String(path)}”. Allow it there.`;
+    case "file-busy":
+      return "another program holds a file. Candor tries again.";
+    default:
+      return why ? `the disk said “${String(why)}”.` : "the disk refused.";
+  }
+}
 
 /** Everything that people read, in English. A second language is a second file of this shape. */
 export const en = {
@@ -295,6 +337,14 @@ export const en = {
       `The sample journal (${count(clients, "relationship")}, ${count(records, "record")}) is in ${folder}.`,
     written: (path: string) => `Written: ${path}`,
     noPatterns: "Nothing to look at yet: patterns come from check-ups.",
+    backups: (folder: string) => `The backups are in ${folder}.`,
+    backup: (name: string, clients: number, records: number) =>
+      `${name.padEnd(22)}  ${holdings(clients, records)}`,
+    noBackups: "There is no backup of this journal yet.",
+    inBackup: (backup: string, file: string) =>
+      `backup ${backup}${file ? `, ${file}` : ""}`,
+    restored: (name: string, records: number, binned: number) =>
+      `The journal is as it was at the backup ${name}: ${count(records, "record")} set back, ${numbers.format(binned)} that it does not know in the bin. What stood before is a backup of its own.`,
     verified: (files: number, problems: number) =>
       `${count(files, "file")} checked, ${problems === 0 ? "no problems" : count(problems, "problem")}.`,
   },
@@ -932,6 +982,64 @@ export const en = {
       `Put back: ${client}, ${day(of)}`,
     unfinished: "Check-up, not finished",
     checkUp: "Check-up",
+  },
+  backups: {
+    title: "Backups",
+    lead: "A copy of the whole journal while you write and each time Candor closes, in a folder beside it.",
+    none: "No backup yet. The first one is made when you close Candor.",
+    last: (at: Moment, today: Day) => `Last backup ${momentInWords(at, today)}`,
+    kept: (n: number) => `${numbers.format(n)} kept`,
+    reveal: "Show in folder",
+    make: "Back up now",
+    made: "Backed up.",
+    list: "Go back to one of them",
+    when: (at: Moment, today: Day) => capital(momentInWords(at, today)),
+    exactly: (at: Moment) => `${longDay(dayOf(at))}, ${timeOf(at)}`,
+    holds: holdings,
+    restore: "Restore",
+    restoreWhich: (at: Moment, today: Day) =>
+      `Restore the backup of ${momentInWords(at, today)}`,
+    listLead:
+      "Everything is set back to how it stood then. What you wrote since goes to the bin, and what stands now is backed up first.",
+    restoring: "Restoring…",
+    restored: (at: Moment, today: Day, binned: number) =>
+      [
+        `Everything is as it was ${momentInWords(at, today)}.`,
+        ...(binned > 0
+          ? [
+              `${count(binned, "newer entry", "newer entries")} went to the bin.`,
+            ]
+          : []),
+      ].join(" "),
+    undone: "Undone. Everything is as it was before.",
+    trouble: ({ code, details }: { code: ErrorCode; details: ErrorDetails }) =>
+      `The last backup could not be made: ${troubleWithBackup(code, details)} What you write is saved all the same.`,
+    gone: (n: number) =>
+      n === 1
+        ? "1 file of this journal is gone from its folder since the last backup. Did you take it away?"
+        : `${numbers.format(n)} files of this journal are gone from its folder since the last backup. Did you take them away?`,
+    /** What was in files that are damaged or gone. */
+    lost: (records: number, clients: number) => {
+      const held = [
+        ...(clients > 0 ? [count(clients, "client")] : []),
+        ...(records > 0 ? [count(records, "entry", "entries")] : []),
+      ];
+      return held.length > 0 ? `What was in there: ${list.format(held)}.` : "";
+    },
+    goneFile: "it is gone",
+    bringBack: (at: Moment, today: Day) =>
+      `Bring back from the backup of ${momentInWords(at, today)}`,
+    letGo: "Yes, leave it so",
+    letGone: "Left as it is. Older backups still hold it.",
+    broughtBack: (records: number, clients: number) => {
+      const back = [
+        ...(clients > 0 ? [count(clients, "client")] : []),
+        ...(records > 0 ? [count(records, "entry", "entries")] : []),
+      ];
+      return back.length > 0
+        ? `Back in the journal: ${list.format(back)}.`
+        : "Back in the journal.";
+    },
   },
   settings: {
     title: "Settings",

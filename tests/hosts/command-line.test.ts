@@ -41,7 +41,15 @@ describe("The command line", () => {
   test("explains itself, and a wrong command or option gets the same beside what was wrong", async () => {
     const help = await candor(["--help"]);
     expect(help).toMatchObject({ code: 0, err: "" });
-    for (const command of ["sample", "brief", "patterns", "verify", "call"])
+    for (const command of [
+      "sample",
+      "brief",
+      "patterns",
+      "verify",
+      "backups",
+      "restore",
+      "call",
+    ])
       expect(help.out).toContain(`  ${command} `);
     expect(await candor(["brief", "--help"])).toEqual(help);
     for (const wrong of [
@@ -220,6 +228,45 @@ describe("The command line", () => {
     expect(code).toBe(1);
     expect(out).toMatch(/^journal\.json: /);
     expect(out).toMatch(/1 problem\.\n$/);
+  });
+
+  test("a journal that is gone is restored from a backup, by its name in the list", async () => {
+    const call = ["call", "reflection.write", "--journal", journal];
+    await value(call, '{"id":"r-1","text":"First."}');
+    await value(call, '{"id":"r-2","text":"Second."}');
+    const { code, out } = await candor(["backups", "--journal", journal]);
+    expect(code).toBe(0);
+    const [newest, oldest] = out.trimEnd().split("\n");
+    expect(newest).toMatch(/^\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d.* 2 entries$/);
+    expect(oldest).toMatch(/ 1 entry$/);
+    const name = newest?.split("  ")[0]?.trim() ?? "";
+
+    await rm(journal, { recursive: true });
+    expect(await candor(["backups", "--journal", journal])).toMatchObject({
+      out,
+    });
+    const restore = ["restore", "--journal", journal, "--backup"];
+    expect(await candor([...restore, "2020-01-01 00.00.00"])).toMatchObject({
+      code: 1,
+      out: "",
+    });
+    const restored = await candor([...restore, name]);
+    expect(restored).toMatchObject({ code: 0, err: "" });
+    expect(restored.out).toContain("2 records set back, 0 that");
+    const listed = await candor(["call", "record.list", "--journal", journal]);
+    expect(listed.out).toContain("First.");
+    expect(listed.out).toContain("Second.");
+
+    const file = join(`${journal}-backups`, name, "journal.json");
+    await rm(file);
+    const verified = await candor(["verify", "--journal", journal]);
+    expect(verified.code).toBe(1);
+    expect(verified.out).toContain(
+      `backup ${name}, journal.json: it is missing`,
+    );
+    expect(
+      await candor(["backups", "--journal", join(folder, "none")]),
+    ).toMatchObject({ code: 1, out: "" });
   });
 
   test("a brief needs a real client, real days and an edition that there is, and writes nothing otherwise", async () => {

@@ -121,7 +121,7 @@ test("writes, reads back and lists what it can do", async ({ folder }) => {
     ok: true,
     value: { records: [{ text: "Nothing \u0000 strange. 🙂" }] },
   });
-  expect(await readdir(folder)).toEqual(["mine"]);
+  expect(await readdir(folder)).toEqual(["mine", "mine-backups"]);
   const capabilities = JSON.parse(
     (await candor("capabilities", "--json")).out,
   ) as { name: string; input: object }[];

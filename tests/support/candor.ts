@@ -80,6 +80,7 @@ export async function openCandor(
   const candor: Candor = await compose(
     {
       ownStore: () => memory.store,
+      ownBackups: () => null,
       sampleStore: async () => createMemoryStore({ folder: "/sample" }).store,
       clock: {
         now: () => {

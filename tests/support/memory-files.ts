@@ -86,6 +86,12 @@ export function createMemoryFiles(
       if (disk.get(to)?.bytes === null) throw systemError("EISDIR", to);
       disk.delete(from);
       disk.set(to, entry);
+      // A folder takes along what is in it.
+      for (const [path, inside] of disk)
+        if (path.startsWith(`${from}/`)) {
+          disk.delete(path);
+          disk.set(to + path.slice(from.length), inside);
+        }
     },
     async link(path, name) {
       const entry = need(path);

@@ -42,6 +42,22 @@ export function editedBy<Item extends Pick<Versioned, "edits">>(
 }
 
 /**
+ * What `wanted` says, as the version that comes after the present one: a newer revision than either, and in the count
+ * of each device no less than both, so that no copy elsewhere takes it for an old one.
+ */
+export function nextVersion<Item extends Versioned>(
+  present: Versioned | undefined,
+  wanted: Item,
+  at: Moment,
+): Item {
+  const edits: Record<string, number> = { ...wanted.edits };
+  for (const [device, count] of Object.entries(present?.edits ?? {}))
+    edits[device] = Math.max(edits[device] ?? 0, count);
+  const revision = Math.max(present?.revision ?? 0, wanted.revision) + 1;
+  return { ...wanted, revision, changedAt: at, edits };
+}
+
+/**
  * Of two versions that grew apart the one to go on with: changed more often, then later, then by its text, so that
  * every device comes to the same answer.
  */
@@ -57,7 +73,7 @@ export function settle<Item extends Versioned>(
 }
 
 /** Whether two versions say the same, however often and whenever they were changed. */
-export function sayTheSame(a: Versioned, b: Versioned): boolean {
+export function sayTheSame(a: object, b: object): boolean {
   return textOf(a) === textOf(b);
 }
 

@@ -1,14 +1,12 @@
-import { useState } from "react";
 import type { Output } from "#contract/contract.ts";
 import { words } from "#words/words.ts";
 import { Button } from "../kit/button.tsx";
 import { switchJournal } from "../state/switch-journal.ts";
 import styles from "./banners.module.css";
+import { Troubles } from "./troubles.tsx";
 
 /** What the owner should know about the journal that is open, above every page. */
 export function Banners({ journal }: { journal: Output<"journal.read"> }) {
-  const [which, setWhich] = useState(false);
-  const { problems } = journal;
   return (
     <>
       {journal.sample && (
@@ -31,27 +29,7 @@ export function Banners({ journal }: { journal: Output<"journal.read"> }) {
           {words.app.readOnly}
         </div>
       )}
-      {problems.length > 0 && (
-        <div className={styles["banner"]} role="note">
-          <span>{words.app.problems(problems.length)}</span>
-          <Button
-            look="quiet"
-            aria-expanded={which}
-            onClick={() => setWhich(!which)}
-          >
-            {words.app.problemsWhich}
-          </Button>
-          {which && (
-            <ul className={styles["files"]}>
-              {problems.map(({ file, detail }) => (
-                <li key={file + detail}>
-                  {file}: {detail}
-                </li>
-              ))}
-            </ul>
-          )}
-        </div>
-      )}
+      <Troubles journal={journal} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes } from "react";
+import type { ComponentProps } from "react";
 import styles from "./button.module.css";
 
 /** A thing to do. `quiet` reads as text, `primary` is the one thing that a screen is for. */
@@ -8,7 +8,7 @@ export function Button({
   className,
   children,
   ...rest
-}: ButtonHTMLAttributes<HTMLButtonElement> & {
+}: ComponentProps<"button"> & {
   look?: "plain" | "primary" | "quiet";
   /** The key that does the same, as people read it. */
   shortcut?: string | undefined;

@@ -6,6 +6,7 @@ import { call } from "../../state/bridge.ts";
 import { attempt } from "../../state/notice.ts";
 import { useQuery } from "../../state/query.ts";
 import { switchJournal } from "../../state/switch-journal.ts";
+import { Backups } from "./backups.tsx";
 import { Choices } from "./choices.tsx";
 import { Keys } from "./keys.tsx";
 import { Questions } from "./questions.tsx";
@@ -17,6 +18,7 @@ const themes = ["system", "light", "dark"] as const;
 /** What the owner may set, and where everything is. */
 export function SettingsScreen() {
   const journal = useQuery("journal.read", {}).value;
+  const backups = useQuery("backup.list", {}).value;
   if (!journal) return null;
   const { settings, folder, passing, questionnaire } = journal;
   return (
@@ -58,6 +60,15 @@ export function SettingsScreen() {
           {words.settings.reveal}
         </Button>
       </Section>
+      {backups?.folder && (
+        <Section title={words.backups.title} lead={words.backups.lead}>
+          <Backups
+            list={backups}
+            today={journal.today}
+            canRestore={!journal.readOnly}
+          />
+        </Section>
+      )}
       <Section title={words.settings.sample} lead={words.settings.sampleLead}>
         <Button
           onClick={() =>

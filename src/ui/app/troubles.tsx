@@ -1,0 +1,91 @@
+import { useState } from "react";
+import type { Output } from "#contract/contract.ts";
+import { dayOf, daysBetween } from "#core/day.ts";
+import { words } from "#words/words.ts";
+import { Button } from "../kit/button.tsx";
+import { bringBack, letGo } from "../parts/restore-backup.ts";
+import { useQuery } from "../state/query.ts";
+import styles from "./banners.module.css";
+
+/** What is wrong with the journal's files and its backups, and the way out where there is one. */
+export function Troubles({ journal }: { journal: Output<"journal.read"> }) {
+  const lost = useQuery("backup.lost", {}).value ?? null;
+  const kept = useQuery("backup.list", {}).value;
+  const [which, setWhich] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const { problems, today } = journal;
+  // A file that is gone can be among the problems already.
+  const gone = (lost?.files ?? []).filter(
+    ({ file, is }) =>
+      is === "missing" && !problems.some((problem) => problem.file === file),
+  );
+  const lines = [
+    ...problems.map(({ file, detail }) => `${file}: ${detail}`),
+    ...gone.map(({ file }) => `${file}: ${words.backups.goneFile}`),
+  ];
+  const [newest] = kept?.backups ?? [];
+  const isOverdue = !newest || daysBetween(dayOf(newest.madeAt), today) !== 0;
+
+  async function run(act: () => Promise<void>) {
+    setBusy(true);
+    await act();
+    setBusy(false);
+    setWhich(false);
+  }
+
+  return (
+    <>
+      {lines.length > 0 && (
+        <div className={styles["banner"]} role="note">
+          <p className={styles["words"]}>
+            {[
+              problems.length > 0 && words.app.problems(problems.length),
+              gone.length > 0 && words.backups.gone(gone.length),
+              lost && words.backups.lost(lost.records, lost.clients),
+            ]
+              .filter(Boolean)
+              .join(" ")}
+          </p>
+          <div className={styles["acts"]}>
+            <Button
+              look="quiet"
+              aria-expanded={which}
+              onClick={() => setWhich(!which)}
+            >
+              {words.app.problemsWhich}
+            </Button>
+            {lost && gone.length === lines.length && (
+              <Button
+                look="quiet"
+                disabled={busy}
+                onClick={() => void run(letGo)}
+              >
+                {words.backups.letGo}
+              </Button>
+            )}
+            {lost && (
+              <Button
+                disabled={busy}
+                onClick={() => void run(() => bringBack(lost.backup))}
+              >
+                {words.backups.bringBack(lost.backup.madeAt, today)}
+              </Button>
+            )}
+          </div>
+          {which && (
+            <ul className={styles["files"]}>
+              {lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+      {kept?.trouble && isOverdue && (
+        <div className={styles["banner"]} role="note">
+          {words.backups.trouble(kept.trouble)}
+        </div>
+      )}
+    </>
+  );
+}
