@@ -179,6 +179,7 @@ export const finding = z.object({
   counts: z.object({
     seen: count,
     of: count,
+    unsaid: count,
     quarters: count,
     since: daySchema,
     until: daySchema,

@@ -8,6 +8,7 @@ import type { ClientKind, Outcome, Stage } from "#core/client/schema.ts";
 import { daysBetween, type Day, type Quarter } from "#core/day.ts";
 import type { ErrorCode, ErrorDetails } from "#core/errors.ts";
 import type {
+  Counts,
   Endings,
   PatternResult,
   RuleId,
@@ -122,7 +123,7 @@ const rules: Record<RuleId, { name: string; explained: string }> = {
   "standing-flag": {
     name: "A flag that stands",
     explained:
-      "Watches one flag raised in check-up after check-up with one client. One check-up without it, or with “don’t know”, ends the run.",
+      "Watches one flag raised in check-up after check-up with one client, and what you decided each time. It stands while the latest answer raises it. One answer without it is counted, two in a row end it; “don’t know” does neither.",
   },
   "flag-across-clients": {
     name: "The same flag at several clients",
@@ -160,6 +161,13 @@ function subjectInWords(subject: Subject): string {
   }
 }
 
+/** `3 of 4 check-ups since March 2025 (1 more did not say)`. */
+function oftenInWords({ seen, of, unsaid, since }: Counts): string {
+  const more =
+    unsaid > 0 ? ` (${numbers.format(unsaid)} more did not say)` : "";
+  return `${numbers.format(seen)} of ${count(of, "check-up")} since ${month(since)}${more}`;
+}
+
 /** A result as one sentence with its counts and dates. Says what was seen, never why. */
 function patternSentence(result: PatternResult): string {
   const { subject } = result;
@@ -172,17 +180,17 @@ function patternSentence(result: PatternResult): string {
     }[unit];
     return `${subjectInWords(subject)}: too little to say. ${numbers.format(have)} of ${numbers.format(need)} ${what} needed.`;
   }
-  const { seen, of, since } = result.counts;
-  const span = `since ${month(since)}`;
+  const { seen } = result.counts;
+  const often = oftenInWords(result.counts);
   switch (subject.about) {
     case "client-one-short": {
       const odd = subject.values.map(
         ({ name, seen: times }) => `“${name}” (${count(times, "time")})`,
       );
-      return `At ${subject.client} all but one value matched in ${numbers.format(seen)} of ${count(of, "check-up")} ${span}. The odd one out: ${list.format(odd)}.`;
+      return `At ${subject.client} all but one value matched in ${often}. The odd one out: ${list.format(odd)}.`;
     }
     case "value-missing":
-      return `“${subject.value}” was the one value missing in ${numbers.format(seen)} of ${count(of, "check-up")} ${span}, at ${count(subject.clients.length, "client")}: ${list.format(subject.clients)}.`;
+      return `“${subject.value}” was the one value missing in ${often}, at ${count(subject.clients.length, "client")}: ${list.format(subject.clients)}.`;
     case "what-became": {
       const { withPattern, without } = subject;
       const total = ({ well, badly, neither }: Endings) =>
@@ -193,14 +201,18 @@ function patternSentence(result: PatternResult): string {
       const decisions = subject.decisions.map((decision) =>
         decided[decision.decided].toLowerCase(),
       );
+      const when =
+        decisions.length === seen
+          ? "each time"
+          : `in ${numbers.format(decisions.length)} of these`;
       const what =
         decisions.length > 0
-          ? ` Decided each time: ${decisions.join(", ")}.`
+          ? ` Decided ${when}: ${decisions.join(", ")}.`
           : "";
-      return `At ${subject.client} “${subject.wording}” was raised in ${count(seen, "check-up")} running ${span}.${what}`;
+      return `At ${subject.client} “${subject.wording}” was raised in ${often}.${what}`;
     }
     case "flag-across":
-      return `“${subject.wording}” was raised in ${numbers.format(seen)} of ${count(of, "check-up")} ${span}, at ${count(subject.clients.length, "client")}: ${list.format(subject.clients)}.`;
+      return `“${subject.wording}” was raised in ${often}, at ${count(subject.clients.length, "client")}: ${list.format(subject.clients)}.`;
     case "nothing-yet":
       return subjectInWords(subject);
   }

@@ -19,6 +19,8 @@ export type RuleId =
 export interface Counts {
   readonly seen: number;
   readonly of: number;
+  /** Check-ups since then that say neither: *don't know*, not asked, a value unknown. They are in no other count. */
+  readonly unsaid: number;
   readonly quarters: number;
   readonly since: Day;
   readonly until: Day;
@@ -133,17 +135,19 @@ export function historyOf(view: JournalView, today: Day): History {
 }
 
 /**
- * A finding, or what is missing for one, from the check-ups that show something and those that could have. Both are
- * counted from `since` on: from the first of them all, unless the rule knows better.
+ * A finding, or what is missing for one, from the check-ups that show something and those that could have, since the
+ * first of them all. `within` are all check-ups that the rule looked through, also those that say neither.
  */
 export function weigh(
   result: Pick<Result, "rule" | "key" | "subject">,
   evidence: readonly CheckUp[],
   counterExamples: readonly CheckUp[],
-  since: Day | undefined = [...evidence, ...counterExamples]
-    .map(({ day }) => day)
-    .toSorted()[0],
+  within: readonly CheckUp[],
 ): PatternResult {
+  const of = evidence.length + counterExamples.length;
+  const since = [...evidence, ...counterExamples]
+    .map(({ day }) => day)
+    .toSorted()[0];
   const quarters = new Set(evidence.map(({ day }) => quarterOf(day))).size;
   const base = {
     ...result,
@@ -170,13 +174,13 @@ export function weigh(
       counts: { have: quarters, need: minimum.quarters, unit: "quarters" },
     };
   }
-  const against = counterExamples.filter(({ day }) => day >= since).length;
   return {
     ...base,
     state: "found",
     counts: {
       seen: evidence.length,
-      of: evidence.length + against,
+      of,
+      unsaid: within.filter(({ day }) => day >= since).length - of,
       quarters,
       since,
       until: last.day,

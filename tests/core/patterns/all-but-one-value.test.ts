@@ -84,7 +84,7 @@ describe("all but one value matches", () => {
     );
     expect(found).toMatchObject({
       state: "found",
-      counts: { seen: 3, of: 3 },
+      counts: { seen: 3, of: 3, unsaid: 1 },
       counterExamples: [],
     });
   });

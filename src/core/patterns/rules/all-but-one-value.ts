@@ -70,15 +70,15 @@ function clientsOneShort(history: History): PatternResult[] {
         },
         evidence,
         telling.filter((checkUp) => !isOneShort(checkUp)),
+        checkUps,
       ),
     ];
   });
 }
 
 function valuesMissing({ clients, checkUps }: History): PatternResult[] {
-  const telling = checkUps.filter(
-    (checkUp) => checkUp.client !== ownBusinessId && isKnownGrid(checkUp),
-  );
+  const others = checkUps.filter(({ client }) => client !== ownBusinessId);
+  const telling = others.filter(isKnownGrid);
   const evidence = groupBy(
     telling.filter(isOneShort),
     (checkUp) => oddOneOut(checkUp)?.value ?? "",
@@ -101,6 +101,7 @@ function valuesMissing({ clients, checkUps }: History): PatternResult[] {
             checkUp.values.some((mark) => mark.value === value) &&
             !seen.includes(checkUp),
         ),
+        others,
       ),
     ];
   });
@@ -148,7 +149,10 @@ function whatBecame(history: History, today: Day): PatternResult[] {
       },
     ];
   }
-  const weighed = weigh(result, evidence, counterExamples);
+  const weighed = weigh(result, evidence, counterExamples, [
+    ...evidence,
+    ...counterExamples,
+  ]);
   if (weighed.state === "too-little")
     return [{ ...weighed, clients: result.clients }];
   const counts = {

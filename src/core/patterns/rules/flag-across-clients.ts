@@ -59,6 +59,7 @@ export const flagAcrossClients: Rule = {
           },
           evidence,
           lowered,
+          others,
         ),
       ];
     });
