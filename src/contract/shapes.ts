@@ -140,7 +140,7 @@ const subject = z.discriminatedUnion("about", [
     values: z.array(z.object({ name: lineSchema, seen: count })),
   }),
   z.object({
-    about: z.literal("value-missing"),
+    about: z.literal("value-odd"),
     value: lineSchema,
     clients: z.array(lineSchema),
   }),
@@ -148,6 +148,7 @@ const subject = z.discriminatedUnion("about", [
     about: z.literal("what-became"),
     withPattern: endingCounts,
     without: endingCounts,
+    unsaid: count,
   }),
   z.object({
     about: z.literal("flag-stands"),

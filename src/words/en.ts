@@ -148,8 +148,8 @@ function subjectInWords(subject: Subject): string {
   switch (subject.about) {
     case "client-one-short":
       return `All but one value matches at ${subject.client}`;
-    case "value-missing":
-      return `“${subject.value}” is the one value missing at several clients`;
+    case "value-odd":
+      return `“${subject.value}” is the odd one out at several clients`;
     case "what-became":
       return "What became of clients where all but one value matched";
     case "flag-stands":
@@ -189,13 +189,17 @@ function patternSentence(result: PatternResult): string {
       );
       return `At ${subject.client} all but one value matched in ${often}. The odd one out: ${list.format(odd)}.`;
     }
-    case "value-missing":
-      return `“${subject.value}” was the one value missing in ${often}, at ${count(subject.clients.length, "client")}: ${list.format(subject.clients)}.`;
+    case "value-odd":
+      return `“${subject.value}” was the odd one out in ${often}, at ${count(subject.clients.length, "client")}: ${list.format(subject.clients)}.`;
     case "what-became": {
-      const { withPattern, without } = subject;
+      const { withPattern, without, unsaid } = subject;
       const total = ({ well, badly, neither }: Endings) =>
         numbers.format(well + badly + neither);
-      return `Of ${total(withPattern)} ended clients where all but one value ever matched, ${endingsInWords(withPattern)}; of ${total(without)} where that was never so, ${endingsInWords(without)}.`;
+      const leftOut =
+        unsaid > 0
+          ? ` ${count(unsaid, "more ended client")} cannot be counted: no outcome, or no check-up with every value known.`
+          : "";
+      return `Of ${total(withPattern)} ended clients where all but one value ever matched, ${endingsInWords(withPattern)}; of ${total(without)} where that was never so, ${endingsInWords(without)}.${leftOut}`;
     }
     case "flag-stands": {
       const decisions = subject.decisions.map((decision) =>

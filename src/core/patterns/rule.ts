@@ -34,17 +34,21 @@ export type Subject =
       readonly client: string;
       readonly values: readonly { name: string; seen: number }[];
     }
-  /** One value, the odd one out at several clients. */
+  /** One value, the odd one out at several clients: nominal or missing. */
   | {
-      readonly about: "value-missing";
+      readonly about: "value-odd";
       readonly value: string;
       readonly clients: readonly string[];
     }
-  /** How relationships ended that were ever one value short, and how those did that never were. */
+  /**
+   * How relationships ended that were ever one value short, and how those did that never were. `unsaid`: ended ones
+   * of which that cannot be said.
+   */
   | {
       readonly about: "what-became";
       readonly withPattern: Endings;
       readonly without: Endings;
+      readonly unsaid: number;
     }
   /** One flag at one client, check-up after check-up. */
   | {

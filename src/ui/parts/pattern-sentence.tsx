@@ -70,7 +70,7 @@ function ownWords(subject: Subject): string[] {
   switch (subject.about) {
     case "client-one-short":
       return [subject.client, ...subject.values.map(({ name }) => name)];
-    case "value-missing":
+    case "value-odd":
       return [subject.value, ...subject.clients];
     case "flag-stands":
       return [subject.client, subject.wording];

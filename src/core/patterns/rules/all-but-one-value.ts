@@ -1,7 +1,7 @@
 import { isRaised } from "../../checkup/raised.ts";
 import type { CheckUp } from "../../checkup/schema.ts";
 import type { Client } from "../../client/schema.ts";
-import type { Day } from "../../day.ts";
+import { quarterOf, type Day } from "../../day.ts";
 import { ownBusinessId } from "../../client/own-business.ts";
 import { groupBy } from "../../group-by.ts";
 import type { Id } from "../../schema.ts";
@@ -18,9 +18,9 @@ import {
 } from "../rule.ts";
 
 /**
- * All but one value matches: the same client again and again one value short, the same value missing across clients,
- * and what became of those clients. The method's author found that it always ends badly; the third part tests that on
- * the owner's own record. A check-up whose grid is not fully known says neither yes nor no.
+ * All but one value matches: the same client again and again one value short, the same value the odd one out across
+ * clients, nominal or missing, and what became of those clients. A check-up whose grid is not fully known says neither
+ * yes nor no.
  */
 export const allButOneValue: Rule = {
   id: "all-but-one-value",
@@ -29,7 +29,7 @@ export const allButOneValue: Rule = {
     if (telling.length === 0) return [nothingYet(this.id, 0)];
     return [
       ...clientsOneShort(history),
-      ...valuesMissing(history),
+      ...valuesOddOneOut(history),
       ...whatBecame(history, today),
     ];
   },
@@ -76,7 +76,7 @@ function clientsOneShort(history: History): PatternResult[] {
   });
 }
 
-function valuesMissing({ clients, checkUps }: History): PatternResult[] {
+function valuesOddOneOut({ clients, checkUps }: History): PatternResult[] {
   const others = checkUps.filter(({ client }) => client !== ownBusinessId);
   const telling = others.filter(isKnownGrid);
   const evidence = groupBy(
@@ -93,7 +93,7 @@ function valuesMissing({ clients, checkUps }: History): PatternResult[] {
         {
           rule: "all-but-one-value",
           key: `all-but-one-value/value/${value}`,
-          subject: { about: "value-missing", value: name, clients: at },
+          subject: { about: "value-odd", value: name, clients: at },
         },
         seen,
         telling.filter(
@@ -107,6 +107,13 @@ function valuesMissing({ clients, checkUps }: History): PatternResult[] {
   });
 }
 
+/**
+ * The method's author found that it always ends badly; this tests that on the owner's own record. Evidence is what bears
+ * it out: clients that were one value short and ended badly, and those that never were and did not. Counter-examples are
+ * what speaks against it: clients that were one value short and did not end badly, and those that never were and did.
+ * So every client that the sentence counts stands behind it. Seen is how often a client that was one value short ended
+ * badly.
+ */
 function whatBecame(history: History, today: Day): PatternResult[] {
   const ended = byClient(history).filter(
     ({ client, checkUps }) =>
@@ -115,9 +122,25 @@ function whatBecame(history: History, today: Day): PatternResult[] {
       client.outcome.day <= today &&
       checkUps.some(isKnownGrid),
   );
-  const withPattern = ended.filter(({ checkUps }) => checkUps.some(isOneShort));
-  const without = ended.filter(({ checkUps }) => !checkUps.some(isOneShort));
+  type Ended = (typeof ended)[number];
+  const wasShort = ({ checkUps }: Ended) => checkUps.some(isOneShort);
+  const endedBadly = ({ client }: Ended) => client.outcome?.ended === "badly";
+  const telling = (of: Ended) =>
+    of.checkUps.filter(wasShort(of) ? isOneShort : isKnownGrid);
+
+  const withPattern = ended.filter(wasShort);
+  const without = ended.filter((of) => !wasShort(of));
   if (withPattern.length === 0) return [];
+  const unsaid =
+    history.clients.filter(({ stage }) => stage === "ended").length -
+    ended.length;
+  const idsOf = (some: readonly Ended[]) => {
+    const behind = new Set(some.flatMap(telling));
+    return history.checkUps.flatMap((checkUp) =>
+      behind.has(checkUp) ? checkUp.id : [],
+    );
+  };
+  const bearsOut = (of: Ended) => wasShort(of) === endedBadly(of);
   const result = {
     rule: "all-but-one-value" as const,
     key: "all-but-one-value/what-became",
@@ -126,41 +149,40 @@ function whatBecame(history: History, today: Day): PatternResult[] {
       about: "what-became" as const,
       withPattern: endings(withPattern.map(({ client }) => client)),
       without: endings(without.map(({ client }) => client)),
+      unsaid,
     },
-  };
-  const evidence = withPattern.flatMap(({ checkUps }) =>
-    checkUps.filter(isOneShort),
-  );
-  const counterExamples = without.flatMap(({ checkUps }) =>
-    checkUps.filter(isKnownGrid),
-  );
-  const ids = {
-    evidence: evidence.map(({ id }) => id),
-    counterExamples: counterExamples.map(({ id }) => id),
+    evidence: idsOf(ended.filter(bearsOut)),
+    counterExamples: idsOf(ended.filter((of) => !bearsOut(of))),
   };
   const have = Math.min(withPattern.length, without.length);
-  if (have < minimum.withAndWithout) {
+  const days = ended
+    .flatMap(telling)
+    .map(({ day }) => day)
+    .toSorted();
+  const [since] = days;
+  const until = days.at(-1);
+  if (!since || !until || have < minimum.withAndWithout)
     return [
       {
         ...result,
-        ...ids,
         state: "too-little",
         counts: { have, need: minimum.withAndWithout, unit: "endings" },
       },
     ];
-  }
-  const weighed = weigh(result, evidence, counterExamples, [
-    ...evidence,
-    ...counterExamples,
-  ]);
-  if (weighed.state === "too-little")
-    return [{ ...weighed, clients: result.clients }];
-  const counts = {
-    ...weighed.counts,
-    seen: withPattern.length,
-    of: ended.length,
-  };
-  return [{ ...weighed, clients: result.clients, counts }];
+  return [
+    {
+      ...result,
+      state: "found",
+      counts: {
+        seen: withPattern.filter(endedBadly).length,
+        of: withPattern.length,
+        unsaid,
+        quarters: new Set(days.map(quarterOf)).size,
+        since,
+        until,
+      },
+    },
+  ];
 }
 
 function endings(clients: readonly Client[]): Endings {
