@@ -162,7 +162,11 @@ const subject = z.discriminatedUnion("about", [
     clients: z.array(lineSchema),
     byQuarter: z.array(z.object({ quarter: quarter, seen: count, of: count })),
   }),
-  z.object({ about: z.literal("nothing-yet"), rule: ruleId }),
+  z.object({
+    about: z.literal("rule"),
+    rule: ruleId,
+    client: lineSchema.nullable(),
+  }),
 ]);
 
 const result = {
@@ -193,13 +197,20 @@ export const tooLittle = z.object({
   counts: z.object({
     have: count,
     need: count,
-    unit: z.enum(["sightings", "quarters", "endings"]),
+    unit: z.enum(["sightings", "quarters", "endings", "clients"]),
   }),
+});
+
+const nothingRepeats = z.object({
+  ...result,
+  state: z.literal("nothing"),
+  counts: z.object({ checkUps: count }),
 });
 
 export const patternResult = z.discriminatedUnion("state", [
   finding,
   tooLittle,
+  nothingRepeats,
 ]);
 
 export const briefRequest = z.strictObject({

@@ -13,6 +13,7 @@ import type {
   PatternResult,
   RuleId,
   Subject,
+  TooLittle,
 } from "#core/patterns/rule.ts";
 import type { Energy } from "#core/record/schema.ts";
 
@@ -156,9 +157,58 @@ function subjectInWords(subject: Subject): string {
       return `“${subject.wording}” stands at ${subject.client}`;
     case "flag-across":
       return `“${subject.wording}” at several clients`;
-    case "nothing-yet":
+    case "rule":
       return rules[subject.rule].name;
   }
+}
+
+const withThem = (client: string | null) =>
+  client === null ? "" : ` with ${client}`;
+
+/** What a rule looks at: check-ups, with one client or with everybody. */
+const lookedAt: Record<RuleId, (client: string | null) => string> = {
+  "all-but-one-value": (client) =>
+    `check-ups${withThem(client)} in which three values or more are all known`,
+  "standing-flag": (client) => `check-ups${withThem(client ?? "one client")}`,
+  "flag-across-clients": (client) => `check-ups${withThem(client)}`,
+};
+
+const nothingRepeats: Record<
+  RuleId,
+  (n: number, client: string | null) => string
+> = {
+  "all-but-one-value": (n, client) =>
+    `nothing repeats in ${count(n, "check-up")}${withThem(client)} in which every value is known`,
+  "standing-flag": (n, client) =>
+    `no flag stands in ${count(n, "check-up")}${withThem(client)}`,
+  "flag-across-clients": (n, client) =>
+    client === null
+      ? `nothing repeats in ${count(n, "check-up")}`
+      : `no flag of ${count(n, "check-up")}${withThem(client)} repeats at another client`,
+};
+
+/** What there is, and what a finding needs: `2 of 3`. */
+function tooLittleInWords({ subject, rule, counts }: TooLittle): string {
+  const { have, need, unit } = counts;
+  const heading = `${subjectInWords(subject)}: too little to say.`;
+  const needed = `${numbers.format(have)} of ${numbers.format(need)}`;
+  if (subject.about === "rule") {
+    const looked = lookedAt[rule](subject.client);
+    const what = {
+      sightings: looked,
+      quarters: `quarters of ${looked}`,
+      clients: "clients with a check-up",
+      endings: "endings on each side",
+    }[unit];
+    return `${heading} ${needed} needed: ${what}.`;
+  }
+  const what = {
+    sightings: `Seen in ${needed} check-ups`,
+    quarters: `Seen in ${needed} quarters`,
+    clients: `Seen at ${needed} clients`,
+    endings: `${needed} endings on each side`,
+  }[unit];
+  return `${heading} ${what} needed.`;
 }
 
 /** `3 of 4 check-ups since March 2025 (1 more did not say)`. */
@@ -171,14 +221,10 @@ function oftenInWords({ seen, of, unsaid, since }: Counts): string {
 /** A result as one sentence with its counts and dates. Says what was seen, never why. */
 function patternSentence(result: PatternResult): string {
   const { subject } = result;
-  if (result.state === "too-little") {
-    const { have, need, unit } = result.counts;
-    const what = {
-      sightings: "check-ups",
-      quarters: "quarters",
-      endings: "endings on each side",
-    }[unit];
-    return `${subjectInWords(subject)}: too little to say. ${numbers.format(have)} of ${numbers.format(need)} ${what} needed.`;
+  if (result.state === "too-little") return tooLittleInWords(result);
+  if (result.state === "nothing") {
+    const client = subject.about === "rule" ? subject.client : null;
+    return `${subjectInWords(subject)}: ${nothingRepeats[result.rule](result.counts.checkUps, client)}.`;
   }
   const { seen } = result.counts;
   const often = oftenInWords(result.counts);
@@ -217,7 +263,7 @@ function patternSentence(result: PatternResult): string {
     }
     case "flag-across":
       return `“${subject.wording}” was raised in ${often}, at ${count(subject.clients.length, "client")}: ${list.format(subject.clients)}.`;
-    case "nothing-yet":
+    case "rule":
       return subjectInWords(subject);
   }
 }
@@ -310,7 +356,6 @@ export const en = {
     sampleWritten: (clients: number, records: number, folder: string) =>
       `The sample journal (${count(clients, "relationship")}, ${count(records, "record")}) is in ${folder}.`,
     written: (path: string) => `Written: ${path}`,
-    noPatterns: "Nothing to look at yet: patterns come from check-ups.",
     verified: (files: number, problems: number) =>
       `${count(files, "file")} checked, ${problems === 0 ? "no problems" : count(problems, "problem")}.`,
   },
@@ -567,6 +612,8 @@ export const en = {
     title: "Patterns",
     found: "What repeats",
     nothingFound: "Nothing repeats yet.",
+    nothingRepeats: (checkUps: number) =>
+      `Nothing repeats in ${count(checkUps, "check-up")}.`,
     notYet: "Not yet a pattern",
     empty:
       "What repeats in your check-ups stands here as a sentence, with its counts, its evidence and what speaks against it. Nothing is called a pattern before three check-ups over two quarters.",
@@ -589,8 +636,6 @@ export const en = {
       `Not shared: ${list.format(names.map((name) => `“${name}”`))}.`,
     gone: "This check-up is in the bin.",
     more: (n: number) => `Show ${numbers.format(n)} more`,
-    nothingYet: (rule: string, have: number, need: number) =>
-      `${rule}: nothing to look at yet. ${numbers.format(have)} of ${numbers.format(need)} check-ups needed.`,
   },
   checkup: {
     notOne: "This is not a check-up.",

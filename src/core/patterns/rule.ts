@@ -68,8 +68,12 @@ export type Subject =
         of: number;
       }[];
     }
-  /** Nothing could be seen yet. */
-  | { readonly about: "nothing-yet"; readonly rule: RuleId };
+  /** The rule itself, for everybody or with one client: it found nothing there, and nothing that may come to repeat. */
+  | {
+      readonly about: "rule";
+      readonly rule: RuleId;
+      readonly client: string | null;
+    };
 
 export interface Endings {
   readonly well: number;
@@ -101,16 +105,35 @@ export interface TooLittle extends Result {
   readonly counts: {
     readonly have: number;
     readonly need: number;
-    readonly unit: "sightings" | "quarters" | "endings";
+    /** Of check-ups, quarters and clients: in which it was seen; for a rule itself, which it could look at. */
+    readonly unit: "sightings" | "quarters" | "endings" | "clients";
   };
 }
 
-export type PatternResult = Finding | TooLittle;
+/** A rule that had enough to look at, and saw nothing repeat. */
+export interface Nothing extends Result {
+  readonly state: "nothing";
+  readonly counts: {
+    /** How many it looked at. */
+    readonly checkUps: number;
+  };
+}
+
+export type PatternResult = Finding | TooLittle | Nothing;
+
+/** What a rule can look at, and what is missing before anything could repeat there. */
+export interface Scope {
+  readonly checkUps: number;
+  readonly waitsFor: TooLittle["counts"] | null;
+}
 
 /** One thing that Candor watches for. Pure: the same history and day give the same results in the same order. */
 export interface Rule {
   readonly id: RuleId;
-  evaluate(history: History, today: Day): readonly PatternResult[];
+  /** What is found, and what may come to be: empty where there is neither. */
+  evaluate(history: History, today: Day): readonly (Finding | TooLittle)[];
+  /** What it looks at, for everybody or with one client; null where it does not watch that client at all. */
+  scope(this: void, history: History, client?: Id): Scope | null;
 }
 
 /** The least that is called a pattern (PRODUCT.md, "Patterns"). */
@@ -147,7 +170,7 @@ export function weigh(
   evidence: readonly CheckUp[],
   counterExamples: readonly CheckUp[],
   within: readonly CheckUp[],
-): PatternResult {
+): Finding | TooLittle {
   const of = evidence.length + counterExamples.length;
   const since = [...evidence, ...counterExamples]
     .map(({ day }) => day)
@@ -189,20 +212,6 @@ export function weigh(
       since,
       until: last.day,
     },
-  };
-}
-
-/** What a rule says of a record in which it has nothing to look at yet. */
-export function nothingYet(rule: RuleId, have: number): TooLittle {
-  return {
-    rule,
-    key: `${rule}/nothing-yet`,
-    state: "too-little",
-    clients: [],
-    subject: { about: "nothing-yet", rule },
-    counts: { have, need: minimum.sightings, unit: "sightings" },
-    evidence: [],
-    counterExamples: [],
   };
 }
 

@@ -32,11 +32,14 @@ const told = (
   results
     .filter((result) => result.state === state)
     .map((result) => {
-      const counts =
-        result.state === "found"
-          ? [result.counts.seen, result.counts.of]
-          : [result.counts.have, result.counts.need];
-      return `${result.key} ${counts.join(" of ")}`;
+      switch (result.state) {
+        case "found":
+          return `${result.key} ${result.counts.seen} of ${result.counts.of}`;
+        case "too-little":
+          return `${result.key} ${result.counts.have} of ${result.counts.need}`;
+        case "nothing":
+          return `${result.key} ${result.counts.checkUps}`;
+      }
     });
 
 describe("the rules", () => {

@@ -9,13 +9,14 @@ import {
   byClient,
   isKnownGrid,
   minimum,
-  nothingYet,
   weigh,
   type Endings,
+  type Finding,
   type History,
-  type PatternResult,
   type Rule,
+  type TooLittle,
 } from "../rule.ts";
+import { scopeOf } from "../silence.ts";
 
 /**
  * All but one value matches: the same client again and again one value short, the same value the odd one out across
@@ -25,13 +26,20 @@ import {
 export const allButOneValue: Rule = {
   id: "all-but-one-value",
   evaluate(history, today) {
-    const telling = history.checkUps.filter(isKnownGrid);
-    if (telling.length === 0) return [nothingYet(this.id, 0)];
     return [
       ...clientsOneShort(history),
       ...valuesOddOneOut(history),
       ...whatBecame(history, today),
     ];
+  },
+  scope({ checkUps }, client) {
+    return scopeOf(
+      checkUps.filter(
+        (checkUp) =>
+          isKnownGrid(checkUp) &&
+          (client === undefined || checkUp.client === client),
+      ),
+    );
   },
 };
 
@@ -46,7 +54,7 @@ function oddOneOut({
   return values.find(({ answer }) => answer !== "shared");
 }
 
-function clientsOneShort(history: History): PatternResult[] {
+function clientsOneShort(history: History): (Finding | TooLittle)[] {
   return byClient(history).flatMap(({ client, checkUps }) => {
     const telling = checkUps.filter(isKnownGrid);
     const evidence = telling.filter(isOneShort);
@@ -76,7 +84,10 @@ function clientsOneShort(history: History): PatternResult[] {
   });
 }
 
-function valuesOddOneOut({ clients, checkUps }: History): PatternResult[] {
+function valuesOddOneOut({
+  clients,
+  checkUps,
+}: History): (Finding | TooLittle)[] {
   const others = checkUps.filter(({ client }) => client !== ownBusinessId);
   const telling = others.filter(isKnownGrid);
   const evidence = groupBy(
@@ -114,7 +125,7 @@ function valuesOddOneOut({ clients, checkUps }: History): PatternResult[] {
  * So every client that the sentence counts stands behind it. Seen is how often a client that was one value short ended
  * badly.
  */
-function whatBecame(history: History, today: Day): PatternResult[] {
+function whatBecame(history: History, today: Day): (Finding | TooLittle)[] {
   const ended = byClient(history).filter(
     ({ client, checkUps }) =>
       client.stage === "ended" &&

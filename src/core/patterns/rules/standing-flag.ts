@@ -3,11 +3,12 @@ import type { CheckUp } from "../../checkup/schema.ts";
 import type { Id } from "../../schema.ts";
 import {
   byClient,
-  nothingYet,
   weigh,
-  type PatternResult,
   type Rule,
+  type TooLittle,
+  type Finding,
 } from "../rule.ts";
+import { answersFlags, scopeOf } from "../silence.ts";
 
 /**
  * One flag raised in check-up after check-up with one client, and what was decided each time.
@@ -24,9 +25,8 @@ import {
 export const standingFlag: Rule = {
   id: "standing-flag",
   evaluate(history) {
-    if (history.checkUps.length === 0) return [nothingYet(this.id, 0)];
     return byClient(history).flatMap(({ client, checkUps }) =>
-      flagsOf(checkUps).flatMap((flag): PatternResult[] => {
+      flagsOf(checkUps).flatMap((flag): (Finding | TooLittle)[] => {
         const stand = presentStand(checkUps, flag);
         const raised = stand.filter((checkUp) => isRaised(checkUp, flag));
         const [first] = raised;
@@ -55,6 +55,18 @@ export const standingFlag: Rule = {
         ];
       }),
     );
+  },
+  scope(history, client) {
+    const checkUps = history.checkUps.filter(answersFlags);
+    // It stands with one client or not at all: whoever comes closest says what is missing.
+    const groups = byClient({ ...history, checkUps })
+      .filter((group) => client === undefined || group.client.id === client)
+      .map((group) => scopeOf(group.checkUps))
+      .toSorted((a, b) => b.checkUps - a.checkUps);
+    const enough = groups.find(({ waitsFor }) => waitsFor === null);
+    const { waitsFor } = enough ?? groups[0] ?? scopeOf([]);
+    const looked = groups.map((group) => group.checkUps);
+    return { checkUps: looked.reduce((sum, n) => sum + n, 0), waitsFor };
   },
 };
 
