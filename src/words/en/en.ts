@@ -8,6 +8,7 @@ import type { Outcome, Stage } from "#core/client/schema.ts";
 import { daysBetween, type Day } from "#core/day.ts";
 import type { ErrorCode, ErrorDetails } from "#core/errors.ts";
 import { brief } from "./brief.ts";
+import { cli } from "./command-line.ts";
 import {
   count,
   day,
@@ -21,6 +22,7 @@ import {
   relativeDay,
   shortDay,
 } from "./format.ts";
+import { browser, desktop, start } from "./hosts.ts";
 import {
   decided,
   ended,
@@ -123,13 +125,10 @@ export const en = {
   errors,
   rules,
 
-  cli: {
-    sampleWritten: (clients: number, records: number, folder: string) =>
-      `The sample journal (${count(clients, "relationship")}, ${count(records, "record")}) is in ${folder}.`,
-    written: (path: string) => `Written: ${path}`,
-    verified: (files: number, problems: number) =>
-      `${count(files, "file")} checked, ${problems === 0 ? "no problems" : count(problems, "problem")}.`,
-  },
+  cli,
+  start,
+  browser,
+  desktop,
   app: {
     loading: "Opening the journal…",
     tryAgain: "Try again",
