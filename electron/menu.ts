@@ -4,11 +4,12 @@ import {
   type BrowserWindow,
   type MenuItemConstructorOptions,
 } from "electron";
+import { words } from "#words/words.ts";
 
 /** The menu with the shortcuts that people know. Candor's own keys are the page's. */
 export function setMenu(): void {
   const view: MenuItemConstructorOptions = {
-    label: "View",
+    label: words.desktop.view,
     submenu: [
       { role: "resetZoom" },
       { role: "zoomIn" },

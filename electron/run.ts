@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { words } from "#words/words.ts";
 
 /** How a program is run. */
 export interface RunOptions {
@@ -29,8 +30,9 @@ export function run(
     child.on("error", reject);
     child.on("close", (code, signal) => {
       if (code === 0) resolve();
-      else if (signal) reject(new Error("it took too long"));
-      else reject(new Error(reason(said) ?? `it ended with ${String(code)}`));
+      else if (signal) reject(new Error(words.start.tookTooLong));
+      else
+        reject(new Error(reason(said) ?? words.start.endedWith(String(code))));
     });
   });
 }

@@ -6,8 +6,11 @@ import {
   screen,
   type Session,
 } from "electron";
+import { words } from "#words/words.ts";
 import { appOrigin } from "./app-origin.ts";
 import { boundsOn, keepPlace, readPlace } from "./window-place.ts";
+
+const { unsaved } = words.desktop;
 
 /** What a window is made with. */
 export interface WindowOptions {
@@ -51,7 +54,7 @@ export async function openWindow({
     minWidth: 480,
     minHeight: 400,
     show: false,
-    title: "Candor",
+    title: words.name,
     icon,
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? "#171614" : "#FBFAF7",
@@ -63,10 +66,9 @@ export async function openWindow({
   window.webContents.on("will-prevent-unload", (event) => {
     const close = dialog.showMessageBoxSync(window, {
       type: "question",
-      message: "Not everything is saved",
-      detail:
-        "The last words are not on disk yet. Stay, and Candor goes on trying.",
-      buttons: ["Stay", "Close anyway"],
+      message: unsaved.message,
+      detail: unsaved.detail,
+      buttons: [unsaved.stay, unsaved.close],
       defaultId: 0,
       cancelId: 0,
     });

@@ -1,4 +1,5 @@
 import { CandorError } from "#core/errors.ts";
+import { words } from "#words/words.ts";
 import { browserPaths } from "./browser-paths.ts";
 
 /** What the search for a browser needs of the machine. Tests pass their own. */
@@ -31,16 +32,14 @@ export async function findBrowser(search: BrowserSearch): Promise<string> {
   const named = search.env["CANDOR_BROWSER"];
   if (named) {
     if (await search.exists(named)) return named;
-    throw noBrowser(
-      `CANDOR_BROWSER says “${named}”, and there is no such file. Correct it, or leave it out.`,
-    );
+    throw noBrowser(words.browser.wrongPath(named));
   }
 
   const own = search.playwrightsOwn();
   for (const path of [...browserPaths(search), own])
     if ((await search.exists(path)) && (await search.starts(path))) return path;
 
-  search.say("Fetching Chromium (first start only) …");
+  search.say(words.browser.fetching);
   const fetched = await succeeds(() => search.fetchPlaywrights());
   if (fetched && (await search.starts(own))) return own;
 
@@ -50,16 +49,12 @@ export async function findBrowser(search: BrowserSearch): Promise<string> {
     search.isRoot &&
     (await search.exists(aptGet))
   ) {
-    search.say(
-      "Chromium cannot be fetched here: installing Debian’s with apt-get (first start only; a few minutes) …",
-    );
+    search.say(words.browser.installing);
     const installed = await succeeds(() => search.installDebians());
     if (installed && (await search.exists(debians))) return debians;
   }
 
-  throw noBrowser(
-    "Candor found no Chrome, Chromium or Edge, and could not fetch one. Install one of them, or say where it is with CANDOR_BROWSER=/path/to/browser, and start again.",
-  );
+  throw noBrowser(words.browser.none);
 }
 
 async function succeeds(step: () => Promise<void>): Promise<boolean> {

@@ -17,14 +17,9 @@ export const brief: Command = {
   words: 0,
   async run(given, io) {
     const edition = optional(given, "edition") ?? "private";
-    if (edition === "talk")
-      throw new UsageError(
-        "The edition for the talk comes with a later version. Nothing was written.",
-      );
+    if (edition === "talk") throw new UsageError(words.cli.talkComesLater);
     if (edition !== "private")
-      throw new UsageError(
-        `There is no edition “${edition}”. Say --edition private.`,
-      );
+      throw new UsageError(words.cli.noEdition(edition));
     const folder = requiredPath(given, "journal");
     const name = required(given, "client");
     const file = requiredPath(given, "out");
@@ -34,7 +29,7 @@ export const brief: Command = {
       optionalDay(given, "today"),
     ];
     if (from && to && from > to)
-      throw new UsageError(`--from ${from} is later than --to ${to}.`);
+      throw new UsageError(words.cli.laterThan(from, to));
     return withJournal(
       { folder, mode: "read", today, file },
       io,

@@ -1,6 +1,6 @@
 import { contract } from "#contract/contract.ts";
 import { isCapability } from "#contract/hub.ts";
-import { errorSentence } from "#words/words.ts";
+import { errorSentence, words } from "#words/words.ts";
 import { requiredPath } from "./given.ts";
 import { UsageError, type Command } from "./command.ts";
 import { withJournal } from "./with-journal.ts";
@@ -11,14 +11,8 @@ export const call: Command = {
   words: 2,
   async run(given, io) {
     const [name, argument] = given.words;
-    if (!name)
-      throw new UsageError(
-        "Say what to call; `capabilities` lists what there is.",
-      );
-    if (!isCapability(name))
-      throw new UsageError(
-        `There is no capability “${name}”; \`capabilities\` lists what there is.`,
-      );
+    if (!name) throw new UsageError(words.cli.callWhat);
+    if (!isCapability(name)) throw new UsageError(words.cli.noCapability(name));
     const folder = requiredPath(given, "journal");
     const { type, input: schema } = contract[name];
     const needed = type === "command" || !schema.safeParse({}).success;
@@ -40,7 +34,7 @@ function parse(text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     throw new UsageError(
-      `That is not JSON: ${error instanceof Error ? error.message : ""}`,
+      words.cli.notJson(error instanceof Error ? error.message : ""),
     );
   }
 }

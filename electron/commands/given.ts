@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { isDay, type Day } from "#core/day.ts";
+import { words } from "#words/words.ts";
 import { standingIn } from "../machine.ts";
 import { UsageError, type Given } from "./command.ts";
 
@@ -12,7 +13,7 @@ export function optional({ options }: Given, name: string): string | null {
 /** The text of an option that must be there. */
 export function required(given: Given, name: string): string {
   const value = optional(given, name);
-  if (!value) throw new UsageError(`--${name} is missing.`);
+  if (!value) throw new UsageError(words.cli.missing(name));
   return value;
 }
 
@@ -25,9 +26,6 @@ export function requiredPath(given: Given, name: string): string {
 export function optionalDay(given: Given, name: string): Day | undefined {
   const value = optional(given, name);
   if (value === null) return undefined;
-  if (!isDay(value))
-    throw new UsageError(
-      `--${name} “${value}” is not a day of the calendar (YYYY-MM-DD, 1900 to 2199).`,
-    );
+  if (!isDay(value)) throw new UsageError(words.cli.notADay(name, value));
   return value;
 }

@@ -40,10 +40,8 @@ export const patterns: Command = {
         }));
         io.out(`${JSON.stringify(told, null, 2)}\n`);
       } else {
-        const sentences = results.map(
-          (result) => `${words.patternSentence(result)}\n`,
-        );
-        io.out(sentences.join("") || `${words.cli.noPatterns}\n`);
+        for (const result of results)
+          io.out(`${words.patternSentence(result)}\n`);
       }
       return 0;
     });

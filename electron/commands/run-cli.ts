@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { CallError } from "#contract/client.ts";
 import { CandorError } from "#core/errors.ts";
-import { errorSentence } from "#words/words.ts";
+import { errorSentence, words } from "#words/words.ts";
 import { diskError } from "../adapters/disk-error.ts";
 import { errno } from "../adapters/file-port.ts";
 import { reportDefect } from "../ports.ts";
@@ -14,7 +14,6 @@ import { UsageError, type Command, type Given, type Io } from "./command.ts";
 import { patterns } from "./patterns.ts";
 import { restore } from "./restore.ts";
 import { sample } from "./sample.ts";
-import { usage } from "./usage.ts";
 import { verify } from "./verify.ts";
 
 const commands: Readonly<Record<string, Command>> = {
@@ -32,16 +31,16 @@ const commands: Readonly<Record<string, Command>> = {
 export async function runCli(argv: readonly string[], io: Io): Promise<number> {
   const [name, ...rest] = argv;
   if (name === undefined) {
-    io.err(usage);
+    io.err(words.cli.usage);
     return 2;
   }
   if (name === "--help" || name === "-h" || rest.includes("--help")) {
-    io.out(usage);
+    io.out(words.cli.usage);
     return 0;
   }
   try {
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (!command) throw new UsageError(`There is no command “${name}”.`);
+    if (!command) throw new UsageError(words.cli.noCommand(name));
     return await command.run(readArguments(command, rest), io);
   } catch (error) {
     return tell(error, io);
@@ -57,7 +56,7 @@ function readArguments(command: Command, argv: readonly string[]): Given {
       strict: true,
     });
     if (positionals.length > command.words)
-      throw new TypeError(`“${positionals[command.words] ?? ""}” is too much.`);
+      throw new TypeError(words.cli.tooMuch(positionals[command.words] ?? ""));
     return { options: values, words: positionals };
   } catch (error) {
     throw new UsageError(plainReason(error));
@@ -66,7 +65,7 @@ function readArguments(command: Command, argv: readonly string[]): Given {
 
 function tell(error: unknown, io: Io): number {
   if (error instanceof UsageError) {
-    io.err(`${error.message}\n\n${usage}`);
+    io.err(`${error.message}\n\n${words.cli.usage}`);
     return 2;
   }
   if (error instanceof CandorError || error instanceof CallError) {

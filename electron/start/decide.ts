@@ -1,3 +1,5 @@
+import { words } from "#words/words.ts";
+
 /** What decides where Candor opens. */
 export interface StartMachine {
   readonly platform: NodeJS.Platform;
@@ -15,19 +17,13 @@ export function decideStart({ platform, env }: StartMachine): StartDecision {
   if (host && host !== "electron" && host !== "chromium")
     return {
       open: "nowhere",
-      why: `CANDOR_HOST says “${host}”. It can be electron or chromium, or be left out.`,
+      why: words.start.wrongHost(host),
     };
   const needsDisplay = platform !== "darwin" && platform !== "win32";
   if (needsDisplay && !env["DISPLAY"] && !env["WAYLAND_DISPLAY"])
     return {
       open: "nowhere",
-      why: [
-        "There is no display to open a window on.",
-        "Start Candor from a desktop session, or on a virtual display:",
-        "  xvfb-run -a npm start",
-        "or use the command line, which needs none:",
-        "  npm run --silent candor -- --help",
-      ].join("\n"),
+      why: words.start.noDisplay,
     };
   return { open: host === "electron" || host === "chromium" ? host : "either" };
 }

@@ -1,6 +1,7 @@
 import { access, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { words } from "#words/words.ts";
 import { run } from "../run.ts";
 
 const second = 1_000;
@@ -31,8 +32,8 @@ export async function fetchElectron(
 ): Promise<ElectronBinary> {
   const installed = await installedElectron();
   if (installed) return { path: installed };
-  if (!(await isReachable())) return { why: "GitHub cannot be reached" };
-  say("Fetching Electron (first start only) …");
+  if (!(await isReachable())) return { why: words.start.unreachable };
+  say(words.start.fetchingElectron);
   try {
     await run(process.execPath, [join(electronPackage(), "install.js")], {
       timeout: 900 * second,
@@ -41,7 +42,7 @@ export async function fetchElectron(
     return { why: error instanceof Error ? error.message : String(error) };
   }
   const path = await installedElectron();
-  return path ? { path } : { why: "it was fetched and is not there" };
+  return path ? { path } : { why: words.start.fetchedAndGone };
 }
 
 async function isReachable(): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { words } from "#words/words.ts";
 
 /** What the owner asked for at the start. */
 export interface StartOptions {
@@ -8,16 +9,6 @@ export interface StartOptions {
   readonly journal: string | null;
   readonly help: boolean;
 }
-
-/** How Candor is started. */
-export const startUsage = `Opens Candor.
-
-  npm start                        your journal
-  npm start -- --sample            the sample journal
-  npm start -- --journal FOLDER    a journal in any folder; a new one where there is none
-
-Without a window: npm run --silent candor -- --help
-`;
 
 /** Reads the options; a relative folder is meant from `from`. Throws a TypeError that says what is wrong. */
 export function readStartOptions(
@@ -33,7 +24,8 @@ export function readStartOptions(
     },
     strict: true,
   });
-  if (values.journal === "") throw new TypeError("--journal needs a folder.");
+  if (values.journal === "")
+    throw new TypeError(words.start.journalNeedsFolder);
   return {
     sample: values.sample,
     journal:

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { words } from "#words/words.ts";
 import { isRoot } from "../chromium/search-machine.ts";
 import { packageRoot } from "../package-root.ts";
 
@@ -32,7 +33,7 @@ export function runElectron(
     child.on("close", (code) => {
       if (stopped || code === 0) resolve({ code: 0 });
       else if (Date.now() - began < soon)
-        resolve({ why: "it does not start on this system" });
+        resolve({ why: words.start.doesNotStart });
       else resolve({ code: code ?? 1 });
     });
   });

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { CandorError } from "#core/errors.ts";
-import { errorSentence } from "#words/words.ts";
+import { errorSentence, words } from "#words/words.ts";
 import { openChromiumHost } from "../chromium/host.ts";
 import { ownFolder, ownJournal, standingIn, thisMachine } from "../machine.ts";
 import { reportDefect } from "../ports.ts";
 import { decideStart } from "./decide.ts";
 import { fetchElectron } from "./electron-binary.ts";
-import { plainReason, readStartOptions, startUsage } from "./options.ts";
+import { plainReason, readStartOptions } from "./options.ts";
 import type { StartOptions } from "./options.ts";
 import { runElectron } from "./run-electron.ts";
 
@@ -26,11 +26,11 @@ export async function startCandor(
   try {
     options = readStartOptions(argv, standingIn());
   } catch (error) {
-    err(`${plainReason(error)}\n\n${startUsage}`);
+    err(`${plainReason(error)}\n\n${words.start.usage}`);
     return 2;
   }
   if (options.help) {
-    out(startUsage);
+    out(words.start.usage);
     return 0;
   }
 
@@ -42,12 +42,11 @@ export async function startCandor(
   if (decision.open !== "chromium") {
     const tried = await openInElectron(options, output);
     if ("code" in tried) return tried.code;
-    const cannot = `Electron cannot be had here (${tried.why})`;
     if (decision.open === "electron") {
-      err(`${cannot}.\n`);
+      err(`${words.start.noElectron(tried.why)}\n`);
       return 1;
     }
-    out(`${cannot}: opening Candor in Chromium instead.\n`);
+    out(`${words.start.chromiumInstead(tried.why)}\n`);
   }
   return openInChromium(options, output);
 }
@@ -82,11 +81,11 @@ async function openInChromium(
         void host.close();
       });
     if ((await host.closed) === "closed") return 0;
-    err("The window broke down. What was saved is safe: start Candor again.\n");
+    err(`${words.start.brokeDown}\n`);
   } catch (error) {
     if (error instanceof CandorError) err(`${errorSentence(error)}\n`);
     else {
-      err("Candor could not open its window.\n");
+      err(`${words.start.noWindow}\n`);
       reportDefect(error);
     }
   }

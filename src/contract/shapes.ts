@@ -184,7 +184,7 @@ const subject = z.discriminatedUnion("about", [
     values: z.array(z.object({ name: lineSchema, seen: count })),
   }),
   z.object({
-    about: z.literal("value-missing"),
+    about: z.literal("value-odd"),
     value: lineSchema,
     clients: z.array(lineSchema),
   }),
@@ -192,6 +192,7 @@ const subject = z.discriminatedUnion("about", [
     about: z.literal("what-became"),
     withPattern: endingCounts,
     without: endingCounts,
+    unsaid: count,
   }),
   z.object({
     about: z.literal("flag-stands"),
@@ -205,7 +206,11 @@ const subject = z.discriminatedUnion("about", [
     clients: z.array(lineSchema),
     byQuarter: z.array(z.object({ quarter: quarter, seen: count, of: count })),
   }),
-  z.object({ about: z.literal("nothing-yet"), rule: ruleId }),
+  z.object({
+    about: z.literal("rule"),
+    rule: ruleId,
+    client: lineSchema.nullable(),
+  }),
 ]);
 
 const result = {
@@ -223,6 +228,7 @@ export const finding = z.object({
   counts: z.object({
     seen: count,
     of: count,
+    unsaid: count,
     quarters: count,
     since: daySchema,
     until: daySchema,
@@ -235,13 +241,20 @@ export const tooLittle = z.object({
   counts: z.object({
     have: count,
     need: count,
-    unit: z.enum(["sightings", "quarters", "endings"]),
+    unit: z.enum(["sightings", "quarters", "endings", "clients"]),
   }),
+});
+
+const nothingRepeats = z.object({
+  ...result,
+  state: z.literal("nothing"),
+  counts: z.object({ checkUps: count }),
 });
 
 export const patternResult = z.discriminatedUnion("state", [
   finding,
   tooLittle,
+  nothingRepeats,
 ]);
 
 export const briefRequest = z.strictObject({

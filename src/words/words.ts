@@ -1,5 +1,5 @@
 import type { ErrorDetails, ErrorCode } from "#core/errors.ts";
-import { en } from "./en.ts";
+import { en } from "./en/en.ts";
 
 /** The shape that each language fills. */
 export type Words = typeof en;

@@ -117,6 +117,35 @@ describe("The command line", () => {
     );
   });
 
+  test("says of a client with whom nothing repeats what each rule waits for", async () => {
+    await candor(["sample", "--out", journal, "--today", "2026-11-22"]);
+    const { out } = await candor([
+      "patterns",
+      "--journal",
+      journal,
+      "--today",
+      "2026-11-22",
+      "--client",
+      "Jonas Winther",
+      "--json",
+    ]);
+    const results = JSON.parse(out) as Record<string, unknown>[];
+    expect(results.map(({ state, sentence }) => [state, sentence])).toEqual([
+      [
+        "too-little",
+        "All but one value matches: too little to say. 2 of 3 needed: check-ups with Jonas Winther in which three values or more are all known.",
+      ],
+      [
+        "too-little",
+        "A flag that stands: too little to say. 2 of 3 needed: check-ups with Jonas Winther.",
+      ],
+      [
+        "nothing",
+        "The same flag at several clients: no flag of 2 check-ups with Jonas Winther repeats at another client.",
+      ],
+    ]);
+  });
+
   test("the sample never goes into a folder with something in it", async () => {
     await mkdir(journal);
     await writeFile(join(journal, "letter.txt"), "mine");

@@ -33,13 +33,62 @@ const forbidden = [
   ],
   ["electron", 'import "#ui/app/main.tsx";', "the interface"],
   ["electron/adapters", 'import "electron";', "Electron"],
+  [
+    "electron/adapters",
+    'import { JSONFile } from "lowdb/node"; export const adapter = JSONFile;',
+    "a store that does not wait for the disk",
+  ],
+  [
+    "src/ui/features/today",
+    'import { Clients } from "../clients/clients.tsx"; export const screen = Clients;',
+    "another feature",
+  ],
+  [
+    "src/ui/features/today",
+    'import { Clients } from "#ui/features/clients/clients.tsx"; export const screen = Clients;',
+    "another feature by its long name",
+  ],
+  ["src/ui/features/today", 'import "zod";', "zod"],
+  [
+    "src/ui/kit",
+    'import { Clients } from "../features/clients/clients.tsx"; export const screen = Clients;',
+    "a feature",
+  ],
+  [
+    "src/ui/parts",
+    'import { Clients } from "../features/clients/clients.tsx"; export const screen = Clients;',
+    "a feature",
+  ],
+] as const;
+
+/** Imports that must be, for the walls have doors. */
+const allowed = [
+  [
+    "src/core",
+    'import { day } from "./day.ts"; export const first = day("2026-11-22");',
+  ],
+  [
+    "electron/adapters",
+    'import { Low } from "lowdb"; export const database = Low;',
+  ],
+  [
+    "src/ui/features/today",
+    'import { Button } from "../../kit/button.tsx"; import { Today } from "./today.tsx"; export const both = [Button, Today];',
+  ],
+  [
+    "src/ui/kit",
+    'import { Button } from "./button.tsx"; export const button = Button;',
+  ],
 ] as const;
 
 const scratch = (folder: string, index: number) =>
   `${folder}/scratch-${String(process.pid)}-${String(index)}.ts`;
 
 afterAll(() => {
-  for (const [index, [folder]] of forbidden.entries())
+  for (const [index, [folder]] of [
+    ...forbidden.entries(),
+    ...allowed.entries(),
+  ])
     rmSync(scratch(folder, index), { force: true });
 });
 
@@ -84,12 +133,23 @@ describe("the walls of the house", () => {
   });
 
   test("let through what is allowed", () => {
-    const file = scratch("src/core", 0);
-    writeFileSync(
-      file,
-      'import { day } from "./day.ts";\nexport const first = day("2026-11-22");\n',
+    const file = (index: number) => scratch(allowed[index]?.[0] ?? "", index);
+    for (const [index, [, source]] of allowed.entries())
+      writeFileSync(file(index), `${source}\n`);
+    // One that is not allowed goes along: a linter that did not run would let everything through.
+    const [folder, source] = forbidden[0];
+    const witness = scratch(folder, allowed.length);
+    writeFileSync(witness, `${source}\n`);
+    const files = [...allowed.keys()].map(file);
+    const linter = output(
+      "node_modules/oxlint/bin/oxlint",
+      "-f",
+      "unix",
+      ...files,
+      witness,
     );
-    const linter = output("node_modules/oxlint/bin/oxlint", "-f", "unix", file);
-    expect(linter).not.toContain(`${file}:`);
+    for (const path of [...files, witness]) rmSync(path);
+    expect(linter).toContain(`${witness}:`);
+    for (const path of files) expect(linter).not.toContain(`${path}:`);
   });
 });

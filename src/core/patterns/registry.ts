@@ -6,8 +6,6 @@ import type { Shelf } from "../record/shelves.ts";
 import type { Id } from "../schema.ts";
 import {
   historyOf,
-  minimum,
-  nothingYet,
   seenOfClient,
   type History,
   type PatternResult,
@@ -16,6 +14,7 @@ import {
 import { allButOneValue } from "./rules/all-but-one-value.ts";
 import { flagAcrossClients } from "./rules/flag-across-clients.ts";
 import { standingFlag } from "./rules/standing-flag.ts";
+import { silenceOf } from "./silence.ts";
 
 /** Every rule, in the order in which findings are shown. */
 export const rules: readonly Rule[] = [
@@ -24,19 +23,43 @@ export const rules: readonly Rule[] = [
   flagAcrossClients,
 ];
 
-/** All that the rules say of a history: findings first, then what lacks evidence, each in the order of the rules. */
+/**
+ * All that the rules say of a history: findings first, then what lacks evidence, then where nothing repeats, each in the
+ * order of the rules. Every rule says something.
+ */
 export function evaluateRules(history: History, today: Day): PatternResult[] {
-  const results = rules.flatMap((rule) => {
-    const said = rule.evaluate(history, today);
-    // Before there is enough of anything, a rule that is silent says what it waits for.
-    const have = history.checkUps.length;
-    const early = said.length === 0 && have < minimum.sightings;
-    return early ? [nothingYet(rule.id, have)] : said;
+  return withSilence(
+    rules.flatMap((rule) => rule.evaluate(history, today)),
+    history,
+  );
+}
+
+/** What the rules say where one client has a part in it, of all that they say of a history. Every rule says something. */
+export function resultsWith(
+  client: Id,
+  results: readonly PatternResult[],
+  history: History,
+): PatternResult[] {
+  return withSilence(
+    results.filter(({ clients }) => clients.includes(client)),
+    history,
+    client,
+  );
+}
+
+/** Lets each rule that has no result among these say why. */
+function withSilence(
+  results: readonly PatternResult[],
+  history: History,
+  client?: Id,
+): PatternResult[] {
+  const said = rules.flatMap((rule): readonly PatternResult[] => {
+    const own = results.filter((result) => result.rule === rule.id);
+    return own.length > 0 ? own : silenceOf(rule, history, client);
   });
-  return [
-    ...results.filter(({ state }) => state === "found"),
-    ...results.filter(({ state }) => state === "too-little"),
-  ];
+  return (["found", "too-little", "nothing"] as const).flatMap((state) =>
+    said.filter((result) => result.state === state),
+  );
 }
 
 /** What repeats in the journal as it was on a day, for everybody or where one client has a part in it. */
@@ -49,7 +72,7 @@ export function listPatterns(
   const results = resultsOf(view, today);
   return client === undefined
     ? results
-    : results.filter(({ clients }) => clients.includes(client));
+    : resultsWith(client, results, historyOf(view, today));
 }
 
 /** What was last worked out from these finished check-ups. */

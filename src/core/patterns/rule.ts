@@ -29,6 +29,8 @@ export type RuleId =
 export interface Counts {
   readonly seen: number;
   readonly of: number;
+  /** Check-ups since then that say neither: *don't know*, not asked, a value unknown. They are in no other count. */
+  readonly unsaid: number;
   readonly quarters: number;
   readonly since: Day;
   readonly until: Day;
@@ -42,17 +44,21 @@ export type Subject =
       readonly client: string;
       readonly values: readonly { name: string; seen: number }[];
     }
-  /** One value, the odd one out at several clients. */
+  /** One value, the odd one out at several clients: nominal or missing. */
   | {
-      readonly about: "value-missing";
+      readonly about: "value-odd";
       readonly value: string;
       readonly clients: readonly string[];
     }
-  /** How relationships ended that were ever one value short, and how those did that never were. */
+  /**
+   * How relationships ended that were ever one value short, and how those did that never were. `unsaid`: ended ones
+   * of which that cannot be said.
+   */
   | {
       readonly about: "what-became";
       readonly withPattern: Endings;
       readonly without: Endings;
+      readonly unsaid: number;
     }
   /** One flag at one client, check-up after check-up. */
   | {
@@ -72,8 +78,12 @@ export type Subject =
         of: number;
       }[];
     }
-  /** Nothing could be seen yet. */
-  | { readonly about: "nothing-yet"; readonly rule: RuleId };
+  /** The rule itself, for everybody or with one client: it found nothing there, and nothing that may come to repeat. */
+  | {
+      readonly about: "rule";
+      readonly rule: RuleId;
+      readonly client: string | null;
+    };
 
 export interface Endings {
   readonly well: number;
@@ -105,16 +115,35 @@ export interface TooLittle extends Result {
   readonly counts: {
     readonly have: number;
     readonly need: number;
-    readonly unit: "sightings" | "quarters" | "endings";
+    /** Of check-ups, quarters and clients: in which it was seen; for a rule itself, which it could look at. */
+    readonly unit: "sightings" | "quarters" | "endings" | "clients";
   };
 }
 
-export type PatternResult = Finding | TooLittle;
+/** A rule that had enough to look at, and saw nothing repeat. */
+export interface Nothing extends Result {
+  readonly state: "nothing";
+  readonly counts: {
+    /** How many it looked at. */
+    readonly checkUps: number;
+  };
+}
+
+export type PatternResult = Finding | TooLittle | Nothing;
+
+/** What a rule can look at, and what is missing before anything could repeat there. */
+export interface Scope {
+  readonly checkUps: number;
+  readonly waitsFor: TooLittle["counts"] | null;
+}
 
 /** One thing that Candor watches for. Pure: the same history and day give the same results in the same order. */
 export interface Rule {
   readonly id: RuleId;
-  evaluate(history: History, today: Day): readonly PatternResult[];
+  /** What is found, and what may come to be: empty where there is neither. */
+  evaluate(history: History, today: Day): readonly (Finding | TooLittle)[];
+  /** What it looks at, for everybody or with one client; null where it does not watch that client at all. */
+  scope(this: void, history: History, client?: Id): Scope | null;
 }
 
 /** The least that is called a pattern (PRODUCT.md, "Patterns"). */
@@ -140,17 +169,19 @@ export function historyOf(view: JournalView, today: Day): History {
 }
 
 /**
- * A finding, or what is missing for one, from the check-ups that show something and those that could have. Both are
- * counted from `since` on: from the first of them all, unless the rule knows better.
+ * A finding, or what is missing for one, from the check-ups that show something and those that could have, since the
+ * first of them all. `within` are all check-ups that the rule looked through, also those that say neither.
  */
 export function weigh(
   result: Pick<Result, "rule" | "key" | "subject">,
   evidence: readonly CheckUp[],
   counterExamples: readonly CheckUp[],
-  since: Day | undefined = [...evidence, ...counterExamples]
+  within: readonly CheckUp[],
+): Finding | TooLittle {
+  const of = evidence.length + counterExamples.length;
+  const since = [...evidence, ...counterExamples]
     .map(({ day }) => day)
-    .toSorted()[0],
-): PatternResult {
+    .toSorted()[0];
   const quarters = new Set(evidence.map(({ day }) => quarterOf(day))).size;
   const base = {
     ...result,
@@ -177,31 +208,17 @@ export function weigh(
       counts: { have: quarters, need: minimum.quarters, unit: "quarters" },
     };
   }
-  const against = counterExamples.filter(({ day }) => day >= since).length;
   return {
     ...base,
     state: "found",
     counts: {
       seen: evidence.length,
-      of: evidence.length + against,
+      of,
+      unsaid: within.filter(({ day }) => day >= since).length - of,
       quarters,
       since,
       until: last.day,
     },
-  };
-}
-
-/** What a rule says of a record in which it has nothing to look at yet. */
-export function nothingYet(rule: RuleId, have: number): TooLittle {
-  return {
-    rule,
-    key: `${rule}/nothing-yet`,
-    state: "too-little",
-    clients: [],
-    subject: { about: "nothing-yet", rule },
-    counts: { have, need: minimum.sightings, unit: "sightings" },
-    evidence: [],
-    counterExamples: [],
   };
 }
 

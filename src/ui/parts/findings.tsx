@@ -9,13 +9,24 @@ import styles from "./finding-view.module.css";
 const nearMissesShown = 8;
 const nobody: readonly never[] = [];
 
+/** Whether there is nothing yet that any rule could look at: no finished check-up, or none that answers anything. */
+export function isBeginning(results: readonly PatternResult[]): boolean {
+  return results.every(
+    ({ state, counts, subject }) =>
+      subject.about === "rule" && state === "too-little" && counts.have === 0,
+  );
+}
+
 /** What repeats, the most important first, and below it what may come to. */
 export function Findings({ results }: { results: readonly PatternResult[] }) {
   const [all, setAll] = useState(false);
   const summaries = useQuery("client.list", {}).value ?? nobody;
   const clients = new Map(summaries.map(({ client }) => [client.id, client]));
   const found = results.filter(({ state }) => state === "found");
-  const notYet = results.filter(({ state }) => state === "too-little");
+  const notYet = results.filter(({ state }) => state !== "found");
+  const looked = results.flatMap(({ state, counts }) =>
+    state === "nothing" ? counts.checkUps : [],
+  );
   const near = all ? notYet : notYet.slice(0, nearMissesShown);
   const items = (shown: readonly PatternResult[]) =>
     shown.map((result) => (
@@ -30,7 +41,11 @@ export function Findings({ results }: { results: readonly PatternResult[] }) {
         {found.length > 0 ? (
           <ul className={styles["list"]}>{items(found)}</ul>
         ) : (
-          <p className={styles["nothing"]}>{words.patterns.nothingFound}</p>
+          <p className={styles["nothing"]}>
+            {looked.length === results.length
+              ? words.patterns.nothingRepeats(Math.max(...looked))
+              : words.patterns.nothingFound}
+          </p>
         )}
       </section>
       {notYet.length > 0 && (

@@ -5,14 +5,6 @@ import styles from "./finding-view.module.css";
 /** A result as one sentence, its counts set as figures, the owner's own names left as they are. */
 export function PatternSentence({ result }: { result: PatternResult }) {
   const { counts, state, subject } = result;
-  if (subject.about === "nothing-yet" && state === "too-little") {
-    const { name } = words.rules[result.rule];
-    return (
-      <Figures
-        text={words.patterns.nothingYet(name, counts.have, counts.need)}
-      />
-    );
-  }
   return (
     <Figures
       text={words.patternSentence(result)}
@@ -70,14 +62,15 @@ function ownWords(subject: Subject): string[] {
   switch (subject.about) {
     case "client-one-short":
       return [subject.client, ...subject.values.map(({ name }) => name)];
-    case "value-missing":
+    case "value-odd":
       return [subject.value, ...subject.clients];
     case "flag-stands":
       return [subject.client, subject.wording];
     case "flag-across":
       return [subject.wording, ...subject.clients];
+    case "rule":
+      return subject.client === null ? [] : [subject.client];
     case "what-became":
-    case "nothing-yet":
       return [];
   }
 }

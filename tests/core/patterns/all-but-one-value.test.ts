@@ -84,20 +84,20 @@ describe("all but one value matches", () => {
     );
     expect(found).toMatchObject({
       state: "found",
-      counts: { seen: 3, of: 3 },
+      counts: { seen: 3, of: 3, unsaid: 1 },
       counterExamples: [],
     });
   });
 
-  test("is found for one value that is missing across clients, with one's own business left out", () => {
+  test("is found for one value that is the odd one out across clients, nominal or missing, with one's own business left out", () => {
     const results = evaluate(
-      checkUp("alder", "2026-01-10", { grid: "mssss".slice(0, 4) }),
+      checkUp("alder", "2026-01-10", { grid: "msss" }),
       checkUp("birch", "2026-04-10", { grid: "nsss" }),
       checkUp("dorn", "2026-07-10", { grid: "msss" }),
       checkUp("own-business", "2026-08-10", { grid: "msss" }),
       checkUp("dorn", "2026-10-10", { grid: "smss" }),
     );
-    const [found] = about(results, "value-missing");
+    const [found] = about(results, "value-odd");
     expect(found).toMatchObject({
       state: "found",
       key: "all-but-one-value/value/v-honest",
@@ -105,21 +105,22 @@ describe("all but one value matches", () => {
       subject: { value: "honest", clients: ["Alder", "Birch", "Dorn"] },
       counts: { seen: 3, of: 4 },
     });
+    expect(found && words.patternSentence(found)).toBe(
+      "“honest” was the odd one out in 3 of 4 check-ups since January 2026, at 3 clients: Alder, Birch and Dorn.",
+    );
   });
 
-  test("compares what became of them only with three such clients and three others", () => {
+  describe("compared with what became of clients", () => {
     const ended = (id: string, how: "well" | "badly") =>
       client(id, {
         stage: "ended",
         outcome: { ended: how, by: "them", day: today, why: "" },
       });
     const short = ["a", "b", "c"].map((id) =>
-      checkUp(id, `2026-0${String(id.charCodeAt(0) - 95)}-10`, {
-        grid: "sssm",
-      }),
+      checkUp(id, "2026-03-10", { grid: "sssm" }),
     );
     const matching = ["x", "y", "z"].map((id) =>
-      checkUp(id, "2026-06-10", { grid: "ssss" }),
+      checkUp(id, "2026-03-20", { grid: "ssss" }),
     );
     const clients = [
       ended("a", "badly"),
@@ -129,23 +130,80 @@ describe("all but one value matches", () => {
       ended("y", "well"),
       ended("z", "badly"),
     ];
-    const all = about(
-      allButOneValue.evaluate(history([...short, ...matching], clients), today),
-      "what-became",
-    );
-    expect(all[0] && words.patternSentence(all[0])).toBe(
-      "Of 3 ended clients where all but one value ever matched, 2 ended badly and 1 ended well; of 3 where that was never so, 1 ended badly and 2 ended well.",
-    );
-    const fewer = about(
-      allButOneValue.evaluate(
-        history([...short, ...matching.slice(1)], clients),
-        today,
-      ),
-      "what-became",
-    );
-    expect(fewer[0]).toMatchObject({
-      state: "too-little",
-      counts: { have: 2, need: 3, unit: "endings" },
+    const whatBecame = (
+      checkUps: readonly ReturnType<typeof checkUp>[],
+      of = clients,
+    ) =>
+      about(
+        allButOneValue.evaluate(history(checkUps, of), today),
+        "what-became",
+      )[0];
+
+    test("says how three such clients and three others ended, in numbers", () => {
+      const found = whatBecame([...short, ...matching]);
+      expect(found && words.patternSentence(found)).toBe(
+        "Of 3 ended clients where all but one value ever matched, 2 ended badly and 1 ended well; of 3 where that was never so, 1 ended badly and 2 ended well.",
+      );
+      expect(found).toMatchObject({
+        state: "found",
+        counts: { seen: 2, of: 3, unsaid: 0 },
+      });
+    });
+
+    test("takes those that ended well as counter-examples, and those that ended badly without it", () => {
+      const found = whatBecame([
+        ...short,
+        ...matching,
+        checkUp("c", "2026-04-10", { grid: "ssss" }),
+      ]);
+      expect(found).toMatchObject({
+        evidence: [
+          "a-2026-03-10",
+          "b-2026-03-10",
+          "x-2026-03-20",
+          "y-2026-03-20",
+        ],
+        counterExamples: ["c-2026-03-10", "z-2026-03-20"],
+      });
+    });
+
+    test("is told also when every one of them ended well", () => {
+      const well = clients.map(({ id }) => ended(id, "well"));
+      const found = whatBecame([...short, ...matching], well);
+      expect(found).toMatchObject({
+        state: "found",
+        counts: { seen: 0, of: 3 },
+        counterExamples: ["a-2026-03-10", "b-2026-03-10", "c-2026-03-10"],
+      });
+      expect(found && words.patternSentence(found)).toBe(
+        "Of 3 ended clients where all but one value ever matched, 3 ended well; of 3 where that was never so, 3 ended well.",
+      );
+    });
+
+    test("says of how many ended clients it knows too little", () => {
+      const found = whatBecame(
+        [
+          ...short,
+          ...matching,
+          checkUp("u", "2026-04-10", { grid: "sssu" }),
+          checkUp("v", "2026-04-10", { grid: "sssm" }),
+        ],
+        [
+          ...clients,
+          ended("u", "badly"),
+          client("v", { stage: "ended", outcome: null }),
+        ],
+      );
+      expect(found && words.patternSentence(found)).toContain(
+        " 2 more ended clients cannot be counted: no outcome, or no check-up with every value known.",
+      );
+    });
+
+    test("waits for three on each side", () => {
+      expect(whatBecame([...short, ...matching.slice(1)])).toMatchObject({
+        state: "too-little",
+        counts: { have: 2, need: 3, unit: "endings" },
+      });
     });
   });
 });

@@ -69,7 +69,7 @@ describe("the same flag at several clients", () => {
       checkUp("alder", "2026-07-10", unspoken),
     );
     expect(found).toMatchObject({
-      counts: { seen: 3, of: 3 },
+      counts: { seen: 3, of: 3, unsaid: 1 },
       counterExamples: [],
     });
   });

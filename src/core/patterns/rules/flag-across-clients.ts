@@ -2,7 +2,10 @@ import { isRaised } from "../../checkup/raised.ts";
 import { ownBusinessId } from "../../client/own-business.ts";
 import { quarterOf } from "../../day.ts";
 import { groupBy } from "../../group-by.ts";
-import { nothingYet, weigh, type PatternResult, type Rule } from "../rule.ts";
+import { weigh, type Finding, type Rule, type TooLittle } from "../rule.ts";
+import { answersFlags, scopeOf } from "../silence.ts";
+
+const severalClients = 2;
 
 /**
  * The same flag at several clients, quarter by quarter: then it is about me. The check-up on one's own business is not
@@ -13,7 +16,6 @@ export const flagAcrossClients: Rule = {
   id: "flag-across-clients",
   evaluate({ clients, checkUps }) {
     const others = checkUps.filter(({ client }) => client !== ownBusinessId);
-    if (others.length === 0) return [nothingYet(this.id, 0)];
     const flags = new Set(
       others.flatMap((checkUp) =>
         checkUp.flags
@@ -21,12 +23,12 @@ export const flagAcrossClients: Rule = {
           .map(({ flag }) => flag),
       ),
     );
-    return [...flags].flatMap((flag): PatternResult[] => {
+    return [...flags].flatMap((flag): (Finding | TooLittle)[] => {
       const evidence = others.filter((checkUp) => isRaised(checkUp, flag));
       const at = new Set(evidence.map(({ client }) => client));
       const last = evidence.at(-1);
       // At one client only it may stand there, but it is not across clients.
-      if (!last || at.size < 2) return [];
+      if (!last || at.size < severalClients) return [];
       const lowered = others.filter((checkUp) =>
         checkUp.flags.some(
           (mark) => mark.flag === flag && mark.answer === "not-raised",
@@ -59,8 +61,30 @@ export const flagAcrossClients: Rule = {
           },
           evidence,
           lowered,
+          others,
         ),
       ];
     });
+  },
+  scope({ checkUps }, client) {
+    if (client === ownBusinessId) return null;
+    const others = checkUps
+      .filter((checkUp) => checkUp.client !== ownBusinessId)
+      .filter(answersFlags);
+    const here = others.filter((checkUp) => checkUp.client === client).length;
+    if (client !== undefined && here === 0)
+      return {
+        checkUps: 0,
+        waitsFor: { have: 0, need: 1, unit: "sightings" },
+      };
+    const { waitsFor } = scopeOf(others);
+    const have = new Set(others.map((checkUp) => checkUp.client)).size;
+    return {
+      checkUps: client === undefined ? others.length : here,
+      waitsFor:
+        have < severalClients && waitsFor?.unit !== "sightings"
+          ? { have, need: severalClients, unit: "clients" }
+          : waitsFor,
+    };
   },
 };

@@ -2,7 +2,7 @@ import type { ClientSummary } from "#core/client/summary.ts";
 import { words } from "#words/words.ts";
 import { Button } from "../../kit/button.tsx";
 import { Empty } from "../../kit/screen.tsx";
-import { Findings } from "../../parts/findings.tsx";
+import { Findings, isBeginning } from "../../parts/findings.tsx";
 import { useQuery } from "../../state/query.ts";
 import { beginCheckUp } from "./begin-check-up.ts";
 import styles from "./client.module.css";
@@ -11,7 +11,7 @@ import styles from "./client.module.css";
 export function ClientPatterns({ summary }: { summary: ClientSummary }) {
   const results = useQuery("pattern.list", { client: summary.client.id }).value;
   if (!results) return null;
-  if (results.length === 0)
+  if (isBeginning(results))
     return (
       <Empty
         action={

@@ -1,19 +1,17 @@
 import { words } from "#words/words.ts";
 import { Button } from "../../kit/button.tsx";
 import { Empty, Screen } from "../../kit/screen.tsx";
-import { Findings } from "../../parts/findings.tsx";
+import { Findings, isBeginning } from "../../parts/findings.tsx";
 import { useQuery } from "../../state/query.ts";
 import { go } from "../../state/route.ts";
 
 /** What repeats in the journal. */
 export function Patterns() {
   const results = useQuery("pattern.list", {}).value;
-  const nothing = results?.every(
-    ({ subject }) => subject.about === "nothing-yet",
-  );
+  const beginning = results && isBeginning(results);
   return (
     <Screen title={words.patterns.title}>
-      {nothing && (
+      {beginning && (
         <Empty
           action={
             <Button look="primary" onClick={() => go({ at: "clients" })}>
@@ -24,7 +22,7 @@ export function Patterns() {
           {words.patterns.empty}
         </Empty>
       )}
-      {results && !nothing && <Findings results={results} />}
+      {results && !beginning && <Findings results={results} />}
     </Screen>
   );
 }

@@ -4,227 +4,43 @@ import type {
   Stance,
   ValueAnswer,
 } from "#core/checkup/schema.ts";
-import type { ClientKind, Outcome, Stage } from "#core/client/schema.ts";
-import {
-  dayOf,
-  daysBetween,
-  timeOf,
-  type Day,
-  type Moment,
-  type Quarter,
-} from "#core/day.ts";
+import type { Outcome, Stage } from "#core/client/schema.ts";
+import { daysBetween, type Day } from "#core/day.ts";
 import type { ErrorCode, ErrorDetails } from "#core/errors.ts";
-import type {
-  Endings,
-  PatternResult,
-  RuleId,
-  Subject,
-} from "#core/patterns/rule.ts";
-import type { Energy } from "#core/record/schema.ts";
-
-const locale = "en-GB";
-const numbers = new Intl.NumberFormat(locale);
-const list = new Intl.ListFormat(locale, { type: "conjunction" });
-const dateFormat = (options: Intl.DateTimeFormatOptions) => {
-  const format = new Intl.DateTimeFormat(locale, {
-    ...options,
-    timeZone: "UTC",
-  });
-  return (day: Day) => format.format(new Date(`${day}T00:00:00Z`));
-};
-
-const day = dateFormat({ day: "numeric", month: "long", year: "numeric" });
-const shortDay = dateFormat({
-  day: "numeric",
-  month: "short",
-  year: "numeric",
-});
-const dayAndMonth = dateFormat({ day: "numeric", month: "short" });
-const longDay = dateFormat({
-  weekday: "long",
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-});
-const month = dateFormat({ month: "long", year: "numeric" });
-const weekday = dateFormat({ weekday: "long" });
-
-const quarter = (of: Quarter) => `${of.slice(5)} ${of.slice(0, 4)}`;
-
-/** `1 check-up`, `4 check-ups`. */
-const count = (n: number, one: string, many = `${one}s`) =>
-  `${numbers.format(n)} ${n === 1 ? one : many}`;
-
-/** A day as people say it beside today: *today*, *yesterday*, *Tuesday*, *3 March*, *3 March 2025*. */
-function relativeDay(of: Day, today: Day): string {
-  const ago = daysBetween(of, today);
-  if (ago === 0) return "today";
-  if (ago === 1) return "yesterday";
-  if (ago === -1) return "tomorrow";
-  if (ago > 1 && ago < 7) return weekday(of);
-  if (ago > -60 && ago < 0) return `in ${count(-ago, "day")}`;
-  return of.slice(0, 4) === today.slice(0, 4) ? dayAndMonth(of) : shortDay(of);
-}
-
-const energy: Record<Energy, string> = {
-  green: "Green",
-  amber: "Amber",
-  red: "Red",
-};
-const stance: Record<Stance, string> = {
-  with: "With",
-  mixed: "Mixed",
-  for: "For",
-};
-const valueAnswer: Record<ValueAnswer, string> = {
-  shared: "Shared",
-  nominal: "Nominal",
-  missing: "Missing",
-  unknown: "Unknown",
-};
-const flagAnswer: Record<FlagAnswer, string> = {
-  raised: "Raised",
-  "not-raised": "Not raised",
-  unknown: "Don’t know",
-};
-const decided: Record<DecisionKind, string> = {
-  talk: "Talk",
-  renegotiate: "Renegotiate",
-  watch: "Watch",
-  leave: "Leave",
-  decline: "Decline",
-  "carry-on": "Carry on",
-};
-const stage: Record<Stage, string> = {
-  prospect: "Prospect",
-  active: "Active",
-  paused: "Paused",
-  ended: "Ended",
-};
-const kind: Record<ClientKind, string> = {
-  client: "Client",
-  colleague: "Colleague",
-  manager: "Manager",
-  partner: "Partner",
-  supplier: "Supplier",
-  "own-business": "My own business",
-};
-const ended: Record<Outcome["ended"], string> = {
-  well: "Well",
-  badly: "Badly",
-  neither: "Neither well nor badly",
-};
-const endedBy: Record<Outcome["by"], string> = {
-  me: "By me",
-  them: "By them",
-  both: "By both",
-};
-
-const rules: Record<RuleId, { name: string; explained: string }> = {
-  "all-but-one-value": {
-    name: "All but one value matches",
-    explained:
-      "Watches check-ups in which every one of your values is known, and exactly one is nominal or missing. The author of the method found that this always ends badly; what counts here is your own record.",
-  },
-  "standing-flag": {
-    name: "A flag that stands",
-    explained:
-      "Watches one flag raised in check-up after check-up with one client. One check-up without it, or with “don’t know”, ends the run.",
-  },
-  "flag-across-clients": {
-    name: "The same flag at several clients",
-    explained:
-      "Watches one flag raised at two or more clients. Then it may be about how you work, and not about them.",
-  },
-};
-
-function endingsInWords({ well, badly, neither }: Endings): string {
-  const parts = [
-    badly > 0 ? `${numbers.format(badly)} ended badly` : "",
-    well > 0 ? `${numbers.format(well)} ended well` : "",
-    neither > 0
-      ? `${numbers.format(neither)} ended neither well nor badly`
-      : "",
-  ];
-  return list.format(parts.filter((part) => part !== ""));
-}
-
-/** What a pattern is about, without its counts: a heading. */
-function subjectInWords(subject: Subject): string {
-  switch (subject.about) {
-    case "client-one-short":
-      return `All but one value matches at ${subject.client}`;
-    case "value-missing":
-      return `“${subject.value}” is the one value missing at several clients`;
-    case "what-became":
-      return "What became of clients where all but one value matched";
-    case "flag-stands":
-      return `“${subject.wording}” stands at ${subject.client}`;
-    case "flag-across":
-      return `“${subject.wording}” at several clients`;
-    case "nothing-yet":
-      return rules[subject.rule].name;
-  }
-}
-
-/** A result as one sentence with its counts and dates. Says what was seen, never why. */
-function patternSentence(result: PatternResult): string {
-  const { subject } = result;
-  if (result.state === "too-little") {
-    const { have, need, unit } = result.counts;
-    const what = {
-      sightings: "check-ups",
-      quarters: "quarters",
-      endings: "endings on each side",
-    }[unit];
-    return `${subjectInWords(subject)}: too little to say. ${numbers.format(have)} of ${numbers.format(need)} ${what} needed.`;
-  }
-  const { seen, of, since } = result.counts;
-  const span = `since ${month(since)}`;
-  switch (subject.about) {
-    case "client-one-short": {
-      const odd = subject.values.map(
-        ({ name, seen: times }) => `“${name}” (${count(times, "time")})`,
-      );
-      return `At ${subject.client} all but one value matched in ${numbers.format(seen)} of ${count(of, "check-up")} ${span}. The odd one out: ${list.format(odd)}.`;
-    }
-    case "value-missing":
-      return `“${subject.value}” was the one value missing in ${numbers.format(seen)} of ${count(of, "check-up")} ${span}, at ${count(subject.clients.length, "client")}: ${list.format(subject.clients)}.`;
-    case "what-became": {
-      const { withPattern, without } = subject;
-      const total = ({ well, badly, neither }: Endings) =>
-        numbers.format(well + badly + neither);
-      return `Of ${total(withPattern)} ended clients where all but one value ever matched, ${endingsInWords(withPattern)}; of ${total(without)} where that was never so, ${endingsInWords(without)}.`;
-    }
-    case "flag-stands": {
-      const decisions = subject.decisions.map((decision) =>
-        decided[decision.decided].toLowerCase(),
-      );
-      const what =
-        decisions.length > 0
-          ? ` Decided each time: ${decisions.join(", ")}.`
-          : "";
-      return `At ${subject.client} “${subject.wording}” was raised in ${count(seen, "check-up")} running ${span}.${what}`;
-    }
-    case "flag-across":
-      return `“${subject.wording}” was raised in ${numbers.format(seen)} of ${count(of, "check-up")} ${span}, at ${count(subject.clients.length, "client")}: ${list.format(subject.clients)}.`;
-    case "nothing-yet":
-      return subjectInWords(subject);
-  }
-}
-
-/** `7 clients, 412 entries`: what a backup holds. */
-const holdings = (clients: number, records: number) =>
-  [
-    ...(clients > 0 ? [count(clients, "client")] : []),
-    count(records, "entry", "entries"),
-  ].join(", ");
-
-/** A moment of the writer's clock as people say it: `today 14:02`, `24 Nov 14:02`. */
-const momentInWords = (at: Moment, today: Day) =>
-  `${relativeDay(dayOf(at), today)} ${timeOf(at)}`;
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+import { backups } from "./backups.ts";
+import { brief } from "./brief.ts";
+import { cli } from "./command-line.ts";
+import {
+  count,
+  day,
+  dayAndMonth,
+  list,
+  locale,
+  longDay,
+  month,
+  numbers,
+  quarter,
+  relativeDay,
+  shortDay,
+} from "./format.ts";
+import { browser, desktop, start } from "./hosts.ts";
+import {
+  decided,
+  ended,
+  endedBy,
+  energy,
+  flagAnswer,
+  kind,
+  stage,
+  stance,
+  valueAnswer,
+} from "./names.ts";
+import {
+  patterns,
+  patternSentence,
+  rules,
+  subjectInWords,
+} from "./patterns.ts";
 
 const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "unknown-capability": ({ name }) => `Candor cannot do “${String(name)}”.`,
@@ -285,24 +101,7 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "no-browser": ({ why }) => String(why),
 };
 
-function troubleWithBackup(
-  code: ErrorCode,
-  { path, why }: ErrorDetails,
-): string {
-  switch (code) {
-    case "disk-full":
-      return "the disk is full. Free some space.";
-    case "read-only":
-    case "no-permission":
-      return `Candor may not write to “${String(path)}”. Allow it there.`;
-    case "file-busy":
-      return "another program holds a file. Candor tries again.";
-    default:
-      return why ? `the disk said “${String(why)}”.` : "the disk refused.";
-  }
-}
-
-/** Everything that people read, in English. A second language is a second file of this shape. */
+/** Everything that people read, in English. A second language is a second folder of this shape. */
 export const en = {
   locale,
   name: "Candor",
@@ -332,22 +131,10 @@ export const en = {
   errors,
   rules,
 
-  cli: {
-    sampleWritten: (clients: number, records: number, folder: string) =>
-      `The sample journal (${count(clients, "relationship")}, ${count(records, "record")}) is in ${folder}.`,
-    written: (path: string) => `Written: ${path}`,
-    noPatterns: "Nothing to look at yet: patterns come from check-ups.",
-    backups: (folder: string) => `The backups are in ${folder}.`,
-    backup: (name: string, clients: number, records: number) =>
-      `${name.padEnd(22)}  ${holdings(clients, records)}`,
-    noBackups: "There is no backup of this journal yet.",
-    inBackup: (backup: string, file: string) =>
-      `backup ${backup}${file ? `, ${file}` : ""}`,
-    restored: (name: string, records: number, binned: number) =>
-      `The journal is as it was at the backup ${name}: ${count(records, "record")} set back, ${numbers.format(binned)} that it does not know in the bin. What stood before is a backup of its own.`,
-    verified: (files: number, problems: number) =>
-      `${count(files, "file")} checked, ${problems === 0 ? "no problems" : count(problems, "problem")}.`,
-  },
+  cli,
+  start,
+  browser,
+  desktop,
   app: {
     loading: "Opening the journal…",
     tryAgain: "Try again",
@@ -597,35 +384,7 @@ export const en = {
     patternsEmpty:
       "Nothing repeats here yet. It takes three check-ups, over two quarters, before anything is called a pattern.",
   },
-  patterns: {
-    title: "Patterns",
-    found: "What repeats",
-    nothingFound: "Nothing repeats yet.",
-    notYet: "Not yet a pattern",
-    empty:
-      "What repeats in your check-ups stands here as a sentence, with its counts, its evidence and what speaks against it. Nothing is called a pattern before three check-ups over two quarters.",
-    toClients: "Choose a client to check up on",
-    evidence: (n: number) => `Evidence: ${count(n, "check-up")}`,
-    counterExamples: (n: number) =>
-      n === 0 ? "No counter-example" : `Counter-examples: ${numbers.format(n)}`,
-    evidenceHeading: "Evidence",
-    counterHeading: "Counter-examples",
-    why: "Why am I shown this?",
-    small: "Only a few times: a small number.",
-    byQuarter: "Quarter by quarter",
-    quarterColumn: "Quarter",
-    seenColumn: "Raised",
-    ofColumn: "Check-ups",
-    oddOneOut: (name: string, answer: string) =>
-      `“${name}”: ${answer.toLowerCase()}`,
-    allShared: "Every value shared.",
-    notShared: (names: readonly string[]) =>
-      `Not shared: ${list.format(names.map((name) => `“${name}”`))}.`,
-    gone: "This check-up is in the bin.",
-    more: (n: number) => `Show ${numbers.format(n)} more`,
-    nothingYet: (rule: string, have: number, need: number) =>
-      `${rule}: nothing to look at yet. ${numbers.format(have)} of ${numbers.format(need)} check-ups needed.`,
-  },
+  patterns,
   checkup: {
     notOne: "This is not a check-up.",
     steps: {
@@ -867,109 +626,7 @@ export const en = {
     goOn: "Go on",
     brief: "Brief",
   },
-  brief: {
-    title: (client: string) => `Brief: ${client}`,
-    neutralTitle: (madeOn: Day) => `Brief ${madeOn}`,
-    edition: "Brief · private",
-    madeOn: (of: Day) => `Made on ${day(of)}`,
-    range: (from: Day, to: Day) =>
-      from === to ? day(from) : `${day(from)} to ${day(to)}`,
-    private:
-      "Private: this shows everything you wrote. Keep it for your own eyes.",
-    pageOf: { before: "page ", between: " of " },
-    goal: "Goal",
-    since: "Since",
-    firstWritten: (of: Day) => `Not written down; first entry on ${day(of)}`,
-    renewal: "Renewal",
-    renewalIn: (days: number) =>
-      days === 0
-        ? "today"
-        : days > 0
-          ? `in ${count(days, "day")}`
-          : `${count(-days, "day")} ago`,
-    lastDecision: "Last decision",
-    decision: (what: DecisionKind, on: Day) =>
-      `${decided[what]}, ${what === "watch" || what === "carry-on" ? "until" : "by"} ${day(on)}`,
-    decidedOn: (of: Day) => `(decided on ${day(of)})`,
-    outcome: "Ended",
-    endedAs: (how: Outcome["ended"], by: Outcome["by"], of: Day) =>
-      `${ended[how]}, ${endedBy[by].toLowerCase()}, on ${day(of)}`,
-    notSaid: "Not written down",
-    raisedNow: "Flags raised now",
-    raisedSince: (of: Day) => `since ${day(of)}`,
-    namedValues: (names: readonly string[]) =>
-      list.format(names.map((name) => `“${name}”`)),
-    noneRaised: (of: Day) => `None, in the check-up of ${day(of)}.`,
-    noCheckUp: "No check-up in these dates.",
-    myTerms: "My terms",
-    walkAwayLine: "My walk-away line",
-    space: "Notes for the talk",
-    nothingYet:
-      "Nothing is written about this relationship yet, or nothing in these dates.",
-    grid: "Flags by date",
-    gridPart: (from: Day, to: Day) =>
-      from === to
-        ? `Check-up of ${day(from)}`
-        : `Check-ups from ${day(from)} to ${day(to)}`,
-    flagColumn: "Flag",
-    raised: "raised",
-    notRaisedSign: "·",
-    unknownSign: "?",
-    notAskedSign: "–",
-    notAsked: "Not asked",
-    legend: "· not raised   ? don’t know   – not asked",
-    noneEver: "No flag was raised in these check-ups.",
-    findings: "What repeats",
-    findingCounts: (
-      seen: number,
-      of: number,
-      quarters: number,
-      since: Day,
-      until: Day,
-    ) =>
-      `${numbers.format(seen)} of ${numbers.format(of)}, over ${count(quarters, "quarter")}, ${shortDay(since)} to ${shortDay(until)}.`,
-    evidenceOn: (days: readonly Day[]) =>
-      `Seen here on ${list.format(days.map(shortDay))}.`,
-    notSeenOn: (days: readonly Day[]) =>
-      `Not seen here on ${list.format(days.map(shortDay))}.`,
-    evidenceElsewhere: (n: number) =>
-      `${count(n, "check-up")} of the evidence ${n === 1 ? "is" : "are"} with other clients, or outside these dates.`,
-    timeline: "Timeline",
-    checkUp: "Check-up",
-    forCheckUp: "Written for the check-up",
-    stance: "Stance",
-    values: "Values",
-    unanswered: "Not answered",
-    flagsRaised: "Raised",
-    otherFlags: "Said about other flags",
-    unknownFlags: "Don’t know",
-    letPass: "What I let pass",
-    decided: "Decision",
-    preview: "Preview",
-    previewNote: "Where pages end is settled when the PDF is made.",
-    partShown: (shown: number, all: number) =>
-      `The first ${numbers.format(shown)} of ${numbers.format(all)} entries stand here. The PDF has all of them.`,
-    showAll: "Show all of them here",
-    whatIsIn: "What is in",
-    reflections: (n: number) => count(n, "reflection"),
-    checkUps: (n: number) => count(n, "check-up"),
-    findingCount: (n: number) => count(n, "finding"),
-    emptyHint:
-      "Nothing is written yet. The first page still gives you what is known, and space to write.",
-    leftOut: "What is left out",
-    outside: (n: number) =>
-      `${count(n, "entry", "entries")} outside these dates`,
-    inBin: (n: number) => `${count(n, "entry", "entries")} in the bin`,
-    unfinished: "A check-up that is not finished",
-    nothingLeftOut: "Nothing. Everything you wrote is in.",
-    from: "From",
-    to: "To",
-    allDates: "All dates",
-    paper: "Paper",
-    save: "Save as PDF",
-    making: "Making the PDF…",
-    saved: (file: string) => `Saved as ${file}`,
-  },
+  brief,
   bin: {
     title: "Bin",
     lead: "What you delete stays here for 30 days, and is erased after that.",
@@ -983,64 +640,7 @@ export const en = {
     unfinished: "Check-up, not finished",
     checkUp: "Check-up",
   },
-  backups: {
-    title: "Backups",
-    lead: "A copy of the whole journal while you write and each time Candor closes, in a folder beside it.",
-    none: "No backup yet. The first one is made when you close Candor.",
-    last: (at: Moment, today: Day) => `Last backup ${momentInWords(at, today)}`,
-    kept: (n: number) => `${numbers.format(n)} kept`,
-    reveal: "Show in folder",
-    make: "Back up now",
-    made: "Backed up.",
-    list: "Go back to one of them",
-    when: (at: Moment, today: Day) => capital(momentInWords(at, today)),
-    exactly: (at: Moment) => `${longDay(dayOf(at))}, ${timeOf(at)}`,
-    holds: holdings,
-    restore: "Restore",
-    restoreWhich: (at: Moment, today: Day) =>
-      `Restore the backup of ${momentInWords(at, today)}`,
-    listLead:
-      "Everything is set back to how it stood then. What you wrote since goes to the bin, and what stands now is backed up first.",
-    restoring: "Restoring…",
-    restored: (at: Moment, today: Day, binned: number) =>
-      [
-        `Everything is as it was ${momentInWords(at, today)}.`,
-        ...(binned > 0
-          ? [
-              `${count(binned, "newer entry", "newer entries")} went to the bin.`,
-            ]
-          : []),
-      ].join(" "),
-    undone: "Undone. Everything is as it was before.",
-    trouble: ({ code, details }: { code: ErrorCode; details: ErrorDetails }) =>
-      `The last backup could not be made: ${troubleWithBackup(code, details)} What you write is saved all the same.`,
-    gone: (n: number) =>
-      n === 1
-        ? "1 file of this journal is gone from its folder since the last backup. Did you take it away?"
-        : `${numbers.format(n)} files of this journal are gone from its folder since the last backup. Did you take them away?`,
-    /** What was in files that are damaged or gone. */
-    lost: (records: number, clients: number) => {
-      const held = [
-        ...(clients > 0 ? [count(clients, "client")] : []),
-        ...(records > 0 ? [count(records, "entry", "entries")] : []),
-      ];
-      return held.length > 0 ? `What was in there: ${list.format(held)}.` : "";
-    },
-    goneFile: "it is gone",
-    bringBack: (at: Moment, today: Day) =>
-      `Bring back from the backup of ${momentInWords(at, today)}`,
-    letGo: "Yes, leave it so",
-    letGone: "Left as it is. Older backups still hold it.",
-    broughtBack: (records: number, clients: number) => {
-      const back = [
-        ...(clients > 0 ? [count(clients, "client")] : []),
-        ...(records > 0 ? [count(records, "entry", "entries")] : []),
-      ];
-      return back.length > 0
-        ? `Back in the journal: ${list.format(back)}.`
-        : "Back in the journal.";
-    },
-  },
+  backups,
   settings: {
     title: "Settings",
     theme: "Theme",
