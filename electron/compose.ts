@@ -1,4 +1,4 @@
-import { foldWhenIdle } from "./fold-when-idle.ts";
+import { setTimeout as pause } from "node:timers/promises";
 import { createHub } from "#contract/hub.ts";
 import type { Events } from "#contract/contract.ts";
 import type { Call } from "#contract/wire.ts";
@@ -18,12 +18,7 @@ import {
 } from "#core/client/clients.ts";
 import { listClients, readClient } from "#core/client/summary.ts";
 import { CandorError } from "#core/errors.ts";
-import {
-  listBackups,
-  restoreBackup,
-  withFreshFiles,
-} from "#core/journal/backups.ts";
-import { createJournal } from "#core/journal/journal.ts";
+import { listBackups, restoreBackup } from "#core/journal/backups.ts";
 import { expandSample, type Sample } from "#core/journal/sample.ts";
 import type { Questionnaire } from "#core/journal/schema.ts";
 import {
@@ -52,7 +47,8 @@ import {
   restoreRecord,
 } from "#core/record/records.ts";
 import { writeReflection } from "#core/record/reflections.ts";
-import { createBackupKeeper, type BackupKeeper } from "./backup-keeper.ts";
+import { keepFirstScreen, recallFirstScreen } from "./first-screen.ts";
+import { openJournal, type OpenJournal } from "./open-journal.ts";
 
 /** Everything that Candor needs from the machine, and what it ships with. */
 export interface Ports {
@@ -83,15 +79,16 @@ export interface Candor {
 }
 
 type Session =
-  | {
-      readonly app: App;
-      readonly store: JournalStore;
-      readonly idle: ReturnType<typeof foldWhenIdle>;
-      readonly keeper: BackupKeeper;
-    }
+  | (OpenJournal & { readonly store: JournalStore })
   | { readonly failure: unknown };
 
-/** Makes the application from its ports and opens a journal. A journal that cannot be opened fails each call instead. */
+/** How long the journal waits with being read while the first screen is answered from memory, in milliseconds. */
+const head = 50;
+
+/**
+ * Makes the application from its ports and opens a journal. A journal that cannot be opened fails each call instead.
+ * What the first screen showed last time is answered at once, and everything else as soon as the journal is read.
+ */
 export async function compose(
   ports: Ports,
   start: "own" | "sample" = "own",
@@ -110,6 +107,7 @@ export async function compose(
 
   let session: Session = { failure: new CandorError("closed") };
   let which = start;
+  let firstStore = start === "own" ? ports.ownStore() : null;
   let undos = createUndos();
   let isOver = false;
   let turn: Promise<unknown> = Promise.resolve();
@@ -134,7 +132,9 @@ export async function compose(
 
   async function openStore(): Promise<Session> {
     const store =
-      which === "own" ? ports.ownStore() : await ports.sampleStore();
+      firstStore ??
+      (which === "own" ? ports.ownStore() : await ports.sampleStore());
+    firstStore = null;
     let opened = await store.open();
     try {
       if (which === "sample" && !opened.journal) {
@@ -147,21 +147,18 @@ export async function compose(
         ports.ownBusinessName,
         clock.now(),
       );
-      const journal = createJournal(store, opened, fresh, () => {
-        idle.note();
-        keeper.changed();
-        emit();
+      const journal = openJournal({
+        store,
+        opened,
+        fresh,
+        backups: which === "own" ? ports.ownBackups() : null,
+        clock,
+        newId,
+        undos,
+        tell: emit,
+        onDefect: ports.onDefect,
       });
-      const kept = which === "own" ? ports.ownBackups() : null;
-      // What cannot be folded is in the log; what is in the files is worth keeping all the same.
-      const fold = () => journal.fold().catch(() => {});
-      const backups = kept && withFreshFiles(kept, fold);
-      const app: App = { journal, clock, newId, backups, undos };
-      const keeper = createBackupKeeper(app, emit, ports.onDefect);
-      const idle = foldWhenIdle(fold);
-      // What a crash left in the log, and what others changed, belongs into the files.
-      idle.note();
-      return { app, store, idle, keeper };
+      return { ...journal, store };
     } catch (error) {
       // What went wrong first is what the owner is told.
       await store.close().catch(() => {});
@@ -171,15 +168,17 @@ export async function compose(
 
   async function closeSession(): Promise<void> {
     const closing = session;
-    session = { failure: new CandorError("closed") };
     if ("failure" in closing) return;
-    const { journal } = closing.app;
-    await journal.settled();
-    await closing.idle.stop();
-    // What cannot be folded is in the log, and safe.
-    await journal.fold().catch(() => {});
-    await closing.keeper.close();
-    await closing.store.close();
+    const { app, store } = closing;
+    await app.journal.settled();
+    const glance =
+      which === "own" && !app.journal.readOnly
+        ? await keepFirstScreen(hub, clock.today())
+        : null;
+    session = { failure: new CandorError("closed") };
+    await closing.close(async () => {
+      if (glance) await store.keepGlance(glance).catch(() => {});
+    });
   }
 
   async function openSession(): Promise<void> {
@@ -210,7 +209,7 @@ export async function compose(
 
   const app = (): App => opened().app;
 
-  const call = createHub(
+  const hub = createHub(
     {
       "journal.read": () => ({
         ...readJournal(app()),
@@ -292,9 +291,21 @@ export async function compose(
     ports.onDefect,
   );
 
-  await inTurn(openSession);
+  const glance = await firstStore?.glance().catch(() => null);
+  let firstScreen = recallFirstScreen(glance, clock.today());
+  const opening = inTurn(async () => {
+    if (firstScreen) await pause(head);
+    await openSession();
+    firstScreen = null;
+  });
+  if (!firstScreen) await opening;
   return {
-    call,
+    async call(name, input) {
+      const shown = firstScreen?.answer(name, input);
+      if (shown) return shown;
+      await opening;
+      return hub(name, input);
+    },
     on(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -79,6 +79,8 @@ async function openSampleStore(clock: Clock): Promise<JournalStore> {
       laidDown = true;
     },
     fold: () => store.fold(),
+    glance: async () => null,
+    keepGlance: async () => {},
     async close() {
       await store.close();
       if (!(fresh && laidDown))

@@ -148,6 +148,16 @@ export const binFormat: Format<Card<Tombstone[]>> = cardFormat(
   z.array(tombstoneSchema),
 );
 
+/** What the first screen showed. Nobody needs one that was touched. */
+export const glanceFormat: Format<unknown> = {
+  name: "candor.glance",
+  parse() {
+    throw new Error("it is not as Candor left it");
+  },
+  trust: (envelope) => envelope["glance"],
+  fields: (glance) => ({ glance }),
+};
+
 /** The file of a client's records of one year. */
 export const recordsFormat: Format<Shelf> = {
   name: "candor.records",

@@ -8,6 +8,7 @@ export const layout = {
   readme: "README.txt",
   lock: "candor.lock",
   bin: "bin.json",
+  glance: "glance.json",
   changes: "changes",
   clients: "clients",
   client: "client.json",
@@ -126,6 +127,7 @@ clients/<name>/       one folder for each client; renaming a client does not ren
   client.json         who they are
   <year>.json         what you wrote and answered about them in that year, oldest first
 bin.json              what was erased for good, without its words, so that no copy brings it back
+glance.json           what the first screen showed when Candor was closed; made anew when missing
 changes/              what was written since the files above were last brought up to date, a line
                       each; Candor empties it when it closes. Keep it with the rest
 candor.lock           there while Candor has the journal open

@@ -6,6 +6,7 @@ import type { Change, Clock, JournalStore, Opened } from "#core/ports.ts";
 import { recordSchema } from "#core/record/schema.ts";
 import type { Id } from "#core/schema.ts";
 import { replaceFile } from "./atomic-file.ts";
+import { createGlanceFile } from "./glance-file.ts";
 import { createChangeLog, type ChangeLog } from "./change-log.ts";
 import { diskError, folderError } from "./disk-error.ts";
 import { realFiles, type FilePort } from "./file-port.ts";
@@ -78,6 +79,7 @@ export function createJsonStore({
   /** Whether nothing was ever saved here. A journal that was is not made anew when its folder goes away. */
   let isNew = false;
   let news: Theirs = { clients: [], records: [] };
+  const glanceFile = createGlanceFile(folder, files, now);
 
   async function open(): Promise<Opened> {
     await close();
@@ -131,6 +133,7 @@ export function createJsonStore({
       ],
       changedOutside: found.changedOutside,
       readOnly,
+      isOlder: found.isOlder,
       device,
     };
   }
@@ -153,7 +156,10 @@ export function createJsonStore({
     if (change.erased?.length) await found.whereabouts.ready();
     const entry = entryOf(change, found, pending);
     await inTurn(async () => {
-      if (!log.isBegun()) await requireFolder(found);
+      if (!log.isBegun()) {
+        await requireFolder(found);
+        await glanceFile.forget();
+      }
       const everything = () => {
         const all = createPending(pending);
         add(all, entry);
@@ -248,7 +254,17 @@ export function createJsonStore({
     lock = null;
   }
 
-  return { folder, open, save, fold, close };
+  return {
+    folder,
+    open,
+    save,
+    fold,
+    close,
+    glance: async () => (mode === "read" ? null : glanceFile.read()),
+    async keepGlance(glance) {
+      if (desk && !readOnly && !isNew) await glanceFile.keep(glance);
+    },
+  };
 }
 
 /** A change as it goes into the log. Throws where it could not be read back: that must not be written. */

@@ -6,6 +6,7 @@ import type { JournalFile } from "#core/journal/schema.ts";
 import type { Problem } from "#core/ports.ts";
 import { schemaVersion, type Id } from "#core/schema.ts";
 import { isTemporary } from "./atomic-file.ts";
+import { createBreath } from "./breath.ts";
 import { standInClient } from "./client-stand-in.ts";
 import { diskError } from "./disk-error.ts";
 import {
@@ -66,6 +67,8 @@ export interface FoundJournal {
   readonly conflicts: ConflictCopy[];
   /** Whether a newer Candor wrote some of it. */
   readonly isNewer: boolean;
+  /** Whether an older Candor wrote some of it. */
+  readonly isOlder: boolean;
   /** Temporary files that a crash left behind. */
   readonly leftovers: readonly string[];
   /** Paths that Candor has no use for. */
@@ -91,8 +94,10 @@ export async function readJournalFolder(
   const conflicts: ConflictCopy[] = [];
   const byHand = new Set<unknown>();
   const outside: string[] = [];
+  const breath = createBreath();
   let count = 0;
   let isNewer = false;
+  let isOlder = false;
 
   function report(path: string, error: unknown): void {
     const { code, details } = diskError(error, path);
@@ -115,12 +120,14 @@ export async function readJournalFolder(
     count += 1;
     try {
       const { remark, isWhole, schema } = await file.read();
+      if (schema < schemaVersion) isOlder = true;
       if (schema > schemaVersion) {
         isNewer = true;
         newerVersion(file.path);
       }
       if (remark) damaged(file.path, remark);
       if (!isWhole) changedOutside(file);
+      await breath();
       return file.contents !== null;
     } catch (error) {
       report(file.path, error);
@@ -199,6 +206,7 @@ export async function readJournalFolder(
     standIns,
     problems: problems.toSorted((a, b) => (a.file < b.file ? -1 : 1)),
     isNewer,
+    isOlder,
     leftovers,
     strangers,
     count,

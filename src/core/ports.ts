@@ -42,12 +42,15 @@ export interface Opened {
   /** Null in a folder that holds no journal yet. */
   readonly journal: JournalFile | null;
   readonly clients: readonly Client[];
+  /** In no order. */
   readonly records: readonly JournalRecord[];
   readonly problems: readonly Problem[];
   /** Files that another program changed since Candor wrote them: what they say now counts. Paths as in a problem. */
   readonly changedOutside: readonly string[];
   /** True where the folder cannot be written to; then every `save` fails with `read-only`. */
   readonly readOnly: boolean;
+  /** Whether an older Candor wrote some of the files: the next fold writes them anew. */
+  readonly isOlder: boolean;
   /** This device's name in `edits`: another one for every machine. */
   readonly device: string;
 }
@@ -72,6 +75,13 @@ export interface JournalStore {
    * is not in the files yet is in the log, and the next fold tries again. Throws like `save`, and `changed-outside`.
    */
   fold(): Promise<Change | null>;
+  /**
+   * What was kept of the first screen when the journal was closed; null where nothing was, or where something has been
+   * saved since. Needs no `open`. It can be lost at any time, and nobody misses it.
+   */
+  glance(): Promise<unknown>;
+  /** Keeps what the first screen shows for the next start. Does nothing in a folder in which nothing was ever saved. */
+  keepGlance(glance: unknown): Promise<void>;
   /** Gives the journal free for other processes. */
   close(): Promise<void>;
 }

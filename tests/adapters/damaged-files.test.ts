@@ -118,8 +118,8 @@ describe.each(Object.keys(saves) as (keyof typeof saves)[])(
           },
         ]);
         expect(opened.journal === null).toBe(name === "journal.json");
-        expect(opened.records.map(({ id }) => id)).toEqual(
-          name === birch2026 ? ["r-1", "r-3"] : ["r-1", "r-3", "r-2"],
+        expect(opened.records.map(({ id }) => id).toSorted()).toEqual(
+          name === birch2026 ? ["r-1", "r-3"] : ["r-1", "r-2", "r-3"],
         );
         expect(opened.clients.map(({ id }) => id).toSorted()).toEqual([
           "alder",

@@ -42,7 +42,10 @@ export async function readFirstScreen({ call }: Candor): Promise<number> {
   const client: Client = createClient(call);
   await client("journal.read", {});
   const clients = await client("client.list", {});
-  const { records } = await client("record.list", { limit: 50 });
+  const { records } = await client("record.list", {
+    kind: "reflection",
+    limit: 50,
+  });
   return clients.length > 40 ? records.length : 0;
 }
 

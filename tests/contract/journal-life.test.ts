@@ -201,6 +201,8 @@ describe("the one who writes", () => {
       },
       save,
       fold: async () => null,
+      glance: async () => null,
+      keepGlance: async () => {},
       close: async () => {},
     };
     const fresh = createJournalFile(questionnaire, "Own", noon("2026-11-22"));
@@ -209,6 +211,7 @@ describe("the one who writes", () => {
       records: [],
       problems: [],
       changedOutside: [],
+      isOlder: false,
       readOnly: false,
       device: "desk",
     };

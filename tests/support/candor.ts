@@ -27,6 +27,7 @@ export function createMemoryStore(options: { readonly folder?: string } = {}) {
         records: [...records.values()],
         problems: [],
         changedOutside: [],
+        isOlder: false,
         readOnly: false,
         device: "desk",
       };
@@ -41,6 +42,8 @@ export function createMemoryStore(options: { readonly folder?: string } = {}) {
       for (const id of change.erased ?? []) records.delete(id);
     },
     fold: async () => null,
+    glance: async () => null,
+    keepGlance: async () => {},
     close: async () => {},
   };
   return {

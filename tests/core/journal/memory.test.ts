@@ -53,6 +53,7 @@ function openBoth() {
       records: [],
       problems: [],
       changedOutside: [],
+      isOlder: false,
       readOnly: false,
       device: "desk",
     },

@@ -18,7 +18,8 @@ import { toHash } from "../../state/route.ts";
 import { DueList } from "./due-list.tsx";
 import styles from "./today.module.css";
 
-const page = 20;
+/** As many as the first screen is kept of: it is there before the journal is read. */
+const page = 50;
 const noClients: readonly ClientSummary[] = [];
 const noRecords: readonly JournalRecord[] = [];
 
