@@ -173,7 +173,7 @@ export async function compose(
     await app.journal.settled();
     const glance =
       which === "own" && !app.journal.readOnly
-        ? await keepFirstScreen(hub, clock.today())
+        ? await keepFirstScreen(hub)
         : null;
     session = { failure: new CandorError("closed") };
     await closing.close(async () => {

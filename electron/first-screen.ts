@@ -7,7 +7,6 @@ import {
 import { isCapability } from "#contract/hub.ts";
 import type { Call, Reply } from "#contract/wire.ts";
 import type { Day } from "#core/day.ts";
-import { daySchema } from "#core/schema.ts";
 
 const ask = <Name extends CapabilityName>(name: Name, input: Input<Name>) => ({
   name,
@@ -19,15 +18,11 @@ const questions = [
   ask("journal.read", {}),
   ask("client.list", {}),
   ask("record.list", { kind: "reflection", limit: 50 }),
-  ask("pattern.list", {}),
 ];
 
-const keptSchema = z.object({
-  today: daySchema,
-  replies: z.array(
-    z.object({ name: z.string(), input: z.unknown(), value: z.unknown() }),
-  ),
-});
+const keptSchema = z.array(
+  z.object({ name: z.string(), input: z.unknown(), value: z.unknown() }),
+);
 
 /** What the first screen showed when the journal was closed: there at once, while the journal is still being read. */
 export interface FirstScreen {
@@ -36,31 +31,28 @@ export interface FirstScreen {
 }
 
 /** The replies to keep for the next start. */
-export async function keepFirstScreen(call: Call, today: Day) {
-  const replies: z.input<typeof keptSchema>["replies"] = [];
+export async function keepFirstScreen(call: Call) {
+  const replies: z.input<typeof keptSchema> = [];
   for (const { name, input } of questions) {
     const reply = await call(name, input);
     if (reply.ok) replies.push({ name, input, value: reply.value });
   }
-  return { today, replies };
+  return replies;
 }
 
-/** What was kept, if it still reads as this Candor's replies. What depends on the day counts on that day only. */
+/** What was kept, if it still reads as this Candor's replies, as of today. */
 export function recallFirstScreen(
   kept: unknown,
   today: Day,
 ): FirstScreen | null {
   const parsed = keptSchema.safeParse(kept);
   if (!parsed.success) return null;
-  const isToday = parsed.data.today === today;
   const answers = new Map<string, Reply>();
-  for (const { name, input, value } of parsed.data.replies) {
+  for (const { name, input, value } of parsed.data) {
     if (!isCapability(name)) return null;
-    if (name === "pattern.list" && !isToday) continue;
-    const reply = contract[name].output.safeParse(value);
-    if (!reply.success) return null;
+    if (!contract[name].output.safeParse(value).success) return null;
     const answer =
-      name === "journal.read" ? Object.assign(reply.data, { today }) : value;
+      name === "journal.read" ? Object.assign({}, value, { today }) : value;
     answers.set(keyOf(name, input), { ok: true, value: answer });
   }
   return {
