@@ -223,7 +223,10 @@ function createDraft(
     apply(change) {
       journal = change.journal ?? journal;
       for (const client of change.clients ?? []) clients.set(client.id, client);
-      for (const record of change.records ?? []) records.set(record.id, record);
+      for (const record of change.records ?? []) {
+        erased.delete(record.id);
+        records.set(record.id, record);
+      }
       for (const id of change.erased ?? []) {
         records.delete(id);
         erased.add(id);
