@@ -59,6 +59,18 @@ export function timeOf(moment: Moment): string {
   return moment.slice(11, 16);
 }
 
+/**
+ * The order in which moments came, whatever zones they were lived in: negative when `a` was first. Two of one
+ * millisecond go by their text, so that only equal texts are equal.
+ */
+export function compareMoments(a: Moment, b: Moment): number {
+  if (a === b) return 0;
+  // Written alike and with one offset, they sort as text. That is nearly always so, and many times as fast.
+  if (a.length === b.length && a.slice(-6) === b.slice(-6))
+    return a < b ? -1 : 1;
+  return instantOf(a) - instantOf(b) || (a < b ? -1 : 1);
+}
+
 /** The year of a day, four digits. */
 export function yearOf(of: Day): string {
   return of.slice(0, 4);
@@ -92,6 +104,10 @@ export function quarterOf(of: Day): Quarter {
 /** Whether `text` names a quarter, `2026-Q4`. */
 export function isQuarter(text: string): text is Quarter {
   return /^\d{4}-Q[1-4]$/.test(text);
+}
+
+function instantOf(moment: Moment): number {
+  return new UTCDate(moment).getTime();
 }
 
 function toUtc(of: Day): UTCDate {

@@ -1,5 +1,5 @@
 import type { App } from "../app.ts";
-import { dayOf, daysBetween, isDay, type Day } from "../day.ts";
+import { compareMoments, dayOf, daysBetween, isDay, type Day } from "../day.ts";
 import { CandorError } from "../errors.ts";
 import type { JournalView } from "../journal/journal.ts";
 import type { Id } from "../schema.ts";
@@ -9,7 +9,9 @@ import type { JournalRecord } from "./schema.ts";
 
 /** By day, then by the moment of making, then by id: an order in which no two records are equal. */
 export function oldestFirst(a: JournalRecord, b: JournalRecord): number {
-  return compare(a.day, b.day) || compare(a.at, b.at) || compare(a.id, b.id);
+  return (
+    compare(a.day, b.day) || compareMoments(a.at, b.at) || compare(a.id, b.id)
+  );
 }
 
 function compare(a: string, b: string): number {
@@ -119,7 +121,11 @@ export function restoreRecord(
 export function listBin(view: JournalView): JournalRecord[] {
   return [...view.records()]
     .filter((record) => record.deletedAt && !isEmptyReflection(record))
-    .toSorted((a, b) => compare(b.deletedAt ?? "", a.deletedAt ?? ""));
+    .toSorted(
+      (a, b) =>
+        compareMoments(b.deletedAt ?? b.at, a.deletedAt ?? a.at) ||
+        compare(a.id, b.id),
+    );
 }
 
 /** How long after the last change a clock is still believed, in days. */
