@@ -229,6 +229,49 @@ describe("clients", () => {
     ).toMatchObject({ outcome, pastOutcomes: [] });
   });
 
+  test("that start with an outcome have ended, whatever else is said, and so do those that come back with one", async () => {
+    const { call } = await openCandor();
+    const outcome = {
+      ended: "well",
+      by: "both",
+      day: "2026-11-01",
+      why: "Done.",
+    } as const;
+    const ended = { stage: "ended", outcome };
+    expect(
+      await call("client.create", { id: "a", name: "Alder", outcome }),
+    ).toMatchObject(ended);
+    expect(
+      await call("client.create", { name: "Birch", stage: "active", outcome }),
+    ).toMatchObject(ended);
+    await call("client.remove", { id: "a" });
+    // One that comes back as a running one has no outcome.
+    expect(
+      await call("client.create", { id: "a", name: "Alder", stage: "active" }),
+    ).toMatchObject({ stage: "active", outcome: null });
+    await call("client.remove", { id: "a" });
+    expect(
+      await call("client.create", { id: "a", name: "Alder", outcome }),
+    ).toMatchObject(ended);
+  });
+
+  test("can not be a second business of one's own, from the start or later", async () => {
+    const { call } = await openCandor();
+    const kind = "own-business" as const;
+    await expect(
+      call("client.create", { name: "Another me", kind }),
+    ).rejects.toEqual(code("client-built-in"));
+    await call("client.create", { id: "a", name: "Alder" });
+    await expect(call("client.change", { id: "a", kind })).rejects.toEqual(
+      code("client-built-in"),
+    );
+    await call("client.remove", { id: "a" });
+    await expect(
+      call("client.create", { id: "a", name: "Alder", kind }),
+    ).rejects.toEqual(code("client-built-in"));
+    expect(await call("client.list", {})).toHaveLength(1);
+  });
+
   test("whose ending is taken back keep nothing of it", async () => {
     const { call } = await openCandor();
     const { id } = await call("client.create", { name: "Alder" });
