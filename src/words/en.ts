@@ -909,6 +909,8 @@ export const en = {
     leftOut: "What is left out",
     outside: (n: number) =>
       `${count(n, "entry", "entries")} outside these dates`,
+    later: (n: number) =>
+      `${count(n, "entry", "entries")} dated later than today`,
     inBin: (n: number) => `${count(n, "entry", "entries")} in the bin`,
     unfinished: "A check-up that is not finished",
     nothingLeftOut: "Nothing. Everything you wrote is in.",

@@ -604,6 +604,98 @@ describe("the brief", () => {
     );
   });
 
+  describe("as of a day", () => {
+    const alder = { client: "a" } as const;
+    const decision = {
+      decided: "talk",
+      day: "2027-01-01",
+      because: "",
+    } as const;
+
+    /** Entries of four days, the second of them a check-up; written in November. */
+    async function written() {
+      const opened = await openCandor();
+      const { call } = opened;
+      await call("client.create", { id: "a", name: "Alder" });
+      const write = (day: string) =>
+        call("reflection.write", { ...alder, id: `on-${day}`, day, text: day });
+      await write("2026-03-01");
+      const { id } = await call("checkup.begin", {
+        ...alder,
+        day: "2026-05-01",
+      });
+      await call("checkup.answer", {
+        id,
+        decision,
+        flags: [{ flag: "getting-nowhere", answer: "raised" }],
+      });
+      await call("checkup.finish", { id });
+      await write("2026-11-20");
+      await write("2026-12-05");
+      const days = async (range: { from?: string; to?: string } = {}) =>
+        (await call("brief.read", { ...alder, ...range })).timeline.map(
+          ({ day }) => day,
+        );
+      return { ...opened, days };
+    }
+
+    test("leaves out what is dated later, also where the range reaches beyond today", async () => {
+      const { days, later } = await written();
+      const sofar = ["2026-03-01", "2026-05-01", "2026-11-20"];
+      expect(await days()).toEqual(sofar);
+      expect(await days({ to: "2027-12-31" })).toEqual(sofar);
+      later(30);
+      expect(await days()).toEqual([...sofar, "2026-12-05"]);
+    });
+
+    test("holds what was written down later about a day before it", async () => {
+      const { memory, call } = await written();
+      // The same journal, looked at as it stood in June.
+      const { call: inJune } = await openCandor({
+        memory,
+        today: "2026-06-01",
+      });
+      const { timeline, raised } = await inJune("brief.read", alder);
+      expect(timeline.map(({ day }) => day)).toEqual([
+        "2026-03-01",
+        "2026-05-01",
+      ]);
+      expect(raised).toHaveLength(1);
+      const spring = await call("brief.read", { ...alder, to: "2026-04-30" });
+      expect(spring).toMatchObject({ raised: [], lastCheckUp: null });
+    });
+
+    test("reaches back before the range for what stands now, and for since when", async () => {
+      const { call } = await written();
+      const autumn = { ...alder, from: "2026-09-01", to: "2026-11-30" };
+      expect(await call("brief.read", autumn)).toMatchObject({
+        since: "2026-03-01",
+        raised: [{ flag: "getting-nowhere", since: "2026-05-01" }],
+        lastCheckUp: { day: "2026-05-01" },
+      });
+    });
+
+    test("counts since when from what is in a brief, not from a check-up that was only begun", async () => {
+      const { call } = await openCandor();
+      await call("client.create", { id: "a", name: "Alder" });
+      await call("checkup.begin", { ...alder, day: "2026-01-01" });
+      expect((await call("brief.read", alder)).since).toBeNull();
+      await call("reflection.write", {
+        ...alder,
+        text: "x",
+        day: "2026-02-02",
+      });
+      await call("reflection.write", {
+        ...alder,
+        text: "x",
+        day: "2026-12-24",
+      });
+      expect((await call("brief.read", alder)).since).toBe("2026-02-02");
+      const before = { ...alder, to: "2026-02-01" };
+      expect((await call("brief.read", before)).since).toBeNull();
+    });
+  });
+
   test("of a range that ends before it begins is refused", async () => {
     const { call } = await openCandor({ start: "sample" });
     const request = {
