@@ -842,6 +842,7 @@ export const en = {
       `${decided[what]}, ${what === "watch" || what === "carry-on" ? "until" : "by"} ${day(on)}`,
     decidedOn: (of: Day) => `(decided on ${day(of)})`,
     outcome: "Ended",
+    endedBefore: "Ended before",
     endedAs: (how: Outcome["ended"], by: Outcome["by"], of: Day) =>
       `${ended[how]}, ${endedBy[by].toLowerCase()}, on ${day(of)}`,
     notSaid: "Not written down",
