@@ -44,6 +44,7 @@ import {
   restoreRecord,
 } from "#core/record/records.ts";
 import { writeReflection } from "#core/record/reflections.ts";
+import { watchDay } from "./day-turn.ts";
 
 /** Everything that Candor needs from the machine, and what it ships with. */
 export interface Ports {
@@ -229,6 +230,7 @@ export async function compose(
   );
 
   await inTurn(openSession);
+  const stopWatching = watchDay(clock, emit);
   return {
     call,
     on(listener) {
@@ -237,6 +239,7 @@ export async function compose(
     },
     close: () => {
       isOver = true;
+      stopWatching();
       return inTurn(closeSession);
     },
   };

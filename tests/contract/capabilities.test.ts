@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { CandorError } from "#core/errors.ts";
 import { createMemoryStore, openCandor } from "../support/candor.ts";
 
@@ -129,6 +129,46 @@ describe("writing", () => {
     await call("reflection.write", { id: "r-1", text: " \n " });
     expect((await call("record.list", {})).total).toBe(0);
     expect((await call("journal.read", {})).reflections).toBe(0);
+  });
+});
+
+describe("midnight", () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test("is announced once, also when the clock goes back or a night was slept through, and not after closing", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    const { candor, call, later } = await openCandor();
+    const heard: string[] = [];
+    candor.on((event) => heard.push(event));
+    vi.advanceTimersByTime(3_600_000);
+    expect(heard).toEqual([]);
+    for (const days of [1, -1, 3]) {
+      later(days);
+      vi.advanceTimersByTime(60_000);
+      expect(heard.splice(0)).toEqual(["changed"]);
+    }
+    expect((await call("journal.read", {})).today).toBe("2026-11-25");
+    await candor.close();
+    heard.length = 0;
+    later(1);
+    vi.advanceTimersByTime(60_000);
+    expect(heard).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test("belongs to the reflection that is begun after it, and moves none that was begun before", async () => {
+    const { call, later } = await openCandor();
+    await call("reflection.write", { id: "r-1", text: "Late" });
+    later(1);
+    await call("reflection.write", { id: "r-1", text: "Late words." });
+    await call("reflection.write", { id: "r-2", text: "Later words." });
+    const { records } = await call("record.list", {});
+    expect(records.map(({ id, day }) => [id, day])).toEqual([
+      ["r-2", "2026-11-23"],
+      ["r-1", "2026-11-22"],
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { createClock } from "#electron/adapters/clock.ts";
 import { atTheCursor, expect, recordsOnDisk, test } from "../support/window.ts";
 
 test("the window opens on a cursor, and the first words are saved as they are typed", async ({
@@ -216,4 +217,80 @@ test("leaving the tags or the list of clients puts the cursor back into the word
   await page.getByRole("link", { name: "Today" }).click();
   await page.keyboard.type(" two");
   await expect(page.getByRole("textbox").first()).toHaveValue("One two");
+});
+
+test("words written after midnight are of the new day, and those begun before it stay where they are", async ({
+  folder,
+  open,
+}) => {
+  let instant = new Date("2026-11-22T22:50:00Z");
+  const clock = createClock({
+    instant: () => instant,
+    zone: "Europe/Vienna",
+  });
+  const host = await open({ clock });
+  const page = await atTheCursor(host);
+  const title = page.getByRole("heading", { level: 1 });
+  await expect(title).toHaveText("Sunday, 22 November 2026");
+  const days = async () =>
+    (await recordsOnDisk(join(folder, "journal"))).map((record) => record.day);
+
+  instant = new Date("2026-11-22T23:10:00Z");
+  await page.keyboard.type("After midnight.");
+  await expect.poll(days).toEqual(["2026-11-23"]);
+  await expect(title).toHaveText("Monday, 23 November 2026");
+  await expect(
+    page.getByRole("button", { name: "today", exact: true }),
+  ).toBeVisible();
+
+  // Nobody types: the window hears of the next day by itself.
+  await expect(
+    page.getByRole("status").filter({ hasText: /^Saved/ }),
+  ).toBeVisible();
+  await page.waitForTimeout(500);
+  instant = new Date("2026-11-24T06:00:00Z");
+  await expect(title).toHaveText("Tuesday, 24 November 2026");
+  await expect(
+    page.getByRole("button", { name: "yesterday", exact: true }),
+  ).toBeVisible();
+  await page.keyboard.type(" And in the morning.");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(page.getByRole("article")).toContainText(
+    "After midnight. And in the morning.",
+  );
+  expect(await days()).toEqual(["2026-11-23"]);
+});
+
+test("the energy mark stays with a reflection that was emptied, put back and gone on with", async ({
+  folder,
+  open,
+}) => {
+  const page = await atTheCursor(await open());
+  await page.keyboard.type("A long day.");
+  await page.keyboard.press("ControlOrMeta+3");
+  await page.keyboard.press("ControlOrMeta+g");
+  await page.keyboard.type("scope");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  // As if it had been written long ago.
+  await page.reload();
+  const article = page.getByRole("article");
+  await article.hover();
+  await article.getByRole("button", { name: "Edit" }).click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(article).toContainText("A long day.");
+  await article.hover();
+  await article.getByRole("button", { name: "Edit" }).click();
+  await page.keyboard.type("!");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(article).toContainText("A long day.!");
+  await expect(article.getByLabel("Energy: Red")).toBeVisible();
+  await expect
+    .poll(() => recordsOnDisk(join(folder, "journal")))
+    .toMatchObject([
+      { text: "A long day.!", energy: "red", tags: ["scope"], deletedAt: null },
+    ]);
 });

@@ -38,7 +38,7 @@ export function BriefScreen({ client }: { client: Id }) {
   // The last one stays while that of another range is put together: somebody is typing into what stands beside it.
   const [kept, setKept] = useState(ranged.value);
   if (ranged.value && ranged.value !== kept) setKept(ranged.value);
-  const brief = ranged.value ?? (kept?.client.id === client ? kept : undefined);
+  const brief = ranged.value ?? kept;
   // What is typed and chosen never waits for hundreds of pages to be set.
   const shown = useDeferredValue(brief);
   const { error } = whole;
