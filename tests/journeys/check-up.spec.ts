@@ -204,6 +204,40 @@ test("a check-up that is left goes on where it was, and shows last time's answer
   ).toBeVisible();
 });
 
+test("finishing twice with one key too many finishes once, and says nothing of it", async ({
+  open,
+}) => {
+  const host = await open();
+  const { page, candor } = host;
+  await candor.call("client.create", { id: "alder", name: "Alder" });
+  await candor.call("values.set", { values: [{ name: "honest" }] });
+  const begun = await candor.call("checkup.begin", { client: "alder" });
+  const { id } = (begun as { value: { id: string } }).value;
+  await atTheCursor(host);
+  await page.evaluate((checkUp) => {
+    location.hash = `#/checkup/${checkUp}`;
+  }, id);
+  await page.getByRole("button", { name: "Decision", exact: true }).click();
+  await page.keyboard.press("t");
+  await page.evaluate(() => {
+    for (let presses = 0; presses < 3; presses += 1)
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent("keydown", {
+          key: "Enter",
+          ctrlKey: !/Mac/.test(navigator.platform),
+          metaKey: /Mac/.test(navigator.platform),
+          bubbles: true,
+          cancelable: true,
+        }),
+      );
+  });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Talk by 6 December 2026",
+  );
+  await page.waitForTimeout(300);
+  await expect(page.getByText("This check-up is finished")).toHaveCount(0);
+});
+
 test("a pattern, its evidence and its counter-example, each one step away", async ({
   open,
 }) => {

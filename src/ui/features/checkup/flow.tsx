@@ -38,6 +38,7 @@ export function Flow({
   );
   const saving = useSaving();
   const root = useRef<HTMLDivElement>(null);
+  const finishing = useRef(false);
   const question = questionOf(step);
   const at = steps.indexOf(step);
   const last = step === "decision";
@@ -61,10 +62,12 @@ export function Flow({
   }
 
   async function finish() {
-    if (!checkUp.decision) return;
+    // Until the result is there the key may be pressed again, and a check-up is finished once.
+    if (!checkUp.decision || finishing.current) return;
     // An answer that is not on disk would come too late afterwards.
     if (saving.state === "unsaved") return notices.error(saving.error);
-    await attempt(async () => {
+    finishing.current = true;
+    finishing.current = await attempt(async () => {
       await call("checkup.answer", allAnswers(checkUp));
       await call("checkup.finish", { id: checkUp.id });
     });
