@@ -128,6 +128,26 @@ test("energy, tags, day and client are one key away", async ({
     .not.toBe("own-business");
 });
 
+test("the energy keys work on a French keyboard, where the digits need Shift", async ({
+  open,
+}) => {
+  const host = await open();
+  const page = await atTheCursor(host);
+  await page.keyboard.type("A long day.");
+  const keys = await host.context.newCDPSession(page);
+  for (const type of ["rawKeyDown", "keyUp"] as const)
+    await keys.send("Input.dispatchKeyEvent", {
+      type,
+      modifiers: 2,
+      key: '"',
+      code: "Digit3",
+      windowsVirtualKeyCode: 51,
+    });
+  await expect(
+    page.getByRole("button", { name: "Red", pressed: true }),
+  ).toBeVisible();
+});
+
 test("several reflections a day: one is finished with a key, the next begins, and both can be read and edited", async ({
   open,
 }) => {

@@ -24,6 +24,17 @@ export function isShortcut(
   );
 }
 
+/**
+ * The digit that a key stands for: what it types, or else the place that it has on every keyboard. On a French one the
+ * digits of the upper row are typed with Shift.
+ */
+export function digitOf({
+  key,
+  code,
+}: Pick<KeyboardEvent, "key" | "code">): string | undefined {
+  return /^\d$/.test(key) ? key : /^Digit(\d)$/.exec(code)?.[1];
+}
+
 /** Whether somebody is typing into this element, so that plain letters are theirs. */
 export function isTyping(target: EventTarget | null): boolean {
   return (

@@ -165,7 +165,7 @@ export function Composer({
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
-    const energy = energyOfKey(event.key);
+    const energy = energyOfKey(event);
     if (energy && isShortcut(event, event.key))
       change({ energy: draft.energy === energy ? null : energy });
     else if (isShortcut(event, "j")) setPicking(true);
