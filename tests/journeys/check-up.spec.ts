@@ -204,6 +204,56 @@ test("a check-up that is left goes on where it was, and shows last time's answer
   ).toBeVisible();
 });
 
+test("a check-up that was begun in vain is deleted, from its own screen or the client's page, and can be taken back", async ({
+  open,
+}) => {
+  const host = await open({ sample: true });
+  const page = await atTheCursor(host);
+  await page
+    .getByRole("navigation")
+    .getByRole("link", { name: "Birch & Co" })
+    .click();
+  await page.getByRole("button", { name: "Check-up" }).click();
+  await expect(
+    page.getByRole("radio", { name: "Shared" }).first(),
+  ).toBeFocused();
+  await page.keyboard.press("n");
+  const address = await page.evaluate(() => location.hash);
+  await page.getByRole("button", { name: "Delete", exact: true }).click();
+  await expect(
+    page.getByRole("heading", { level: 1, name: "Birch & Co" }),
+  ).toBeVisible();
+  const begun = page.getByText("A check-up from today is not finished.");
+  await expect(
+    page.getByRole("button", { name: "Check-up", exact: true }),
+  ).toBeVisible();
+  await expect(begun).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(begun).toBeVisible();
+  await page
+    .locator("main")
+    .getByRole("button", { name: "Delete", exact: true })
+    .first()
+    .click();
+  await expect(begun).toHaveCount(0);
+  await page
+    .getByRole("navigation")
+    .getByRole("link", { name: "Today" })
+    .click();
+  await expect(
+    page.getByRole("link", { name: /Go on with the check-up/ }),
+  ).toHaveCount(0);
+  // Whoever comes back to it is told where it is, and has it back with its answers.
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, address);
+  await expect(page.getByText("This check-up is in the bin.")).toBeVisible();
+  await page.getByRole("button", { name: "Put back" }).click();
+  await expect(
+    page.getByRole("radio", { name: "Nominal", checked: true }),
+  ).toHaveCount(1);
+});
+
 test("finishing twice with one key too many finishes once, and says nothing of it", async ({
   open,
 }) => {

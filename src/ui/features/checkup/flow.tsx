@@ -4,6 +4,7 @@ import type { CheckUp } from "#core/checkup/schema.ts";
 import { words } from "#words/words.ts";
 import { Button } from "../../kit/button.tsx";
 import { isShortcut, isTyping, shortcut } from "../../kit/keys.ts";
+import { removeRecord } from "../../parts/remove-record.ts";
 import { call } from "../../state/bridge.ts";
 import { attempt, notices } from "../../state/notice.ts";
 import { go } from "../../state/route.ts";
@@ -78,6 +79,12 @@ export function Flow({
     go({ at: "client", client: checkUp.client, tab: "check-ups" });
   }
 
+  /** What was not worth finishing goes to the bin, and can be taken back from there. */
+  async function remove() {
+    go({ at: "client", client: checkUp.client, tab: "check-ups" });
+    await removeRecord(checkUp.id);
+  }
+
   useKeys((event) => {
     const typing = isTyping(event.target);
     const alone = event.altKey && !event.ctrlKey && !event.metaKey && !typing;
@@ -128,6 +135,13 @@ export function Flow({
       )}
       <footer className={styles["foot"]}>
         <KeysLine step={editor ? "own-values" : step} />
+        <Button
+          look="quiet"
+          className={styles["remove"]}
+          onClick={() => void remove()}
+        >
+          {words.records.remove}
+        </Button>
         <div className={styles["moves"]}>
           {at > 0 && <Button onClick={back}>{words.checkup.back}</Button>}
           {!editor && (
