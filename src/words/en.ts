@@ -378,6 +378,10 @@ export const en = {
   clients: {
     created: (name: string) => `${name} is now one of your clients.`,
     startNew: (name: string) => `New client “${name}”`,
+    since: (of: Day) => `since ${shortDay(of)}`,
+    noSince: "since unknown",
+    lastWord: (of: Day) => `last word ${shortDay(of)}`,
+    noWord: "nothing written",
   },
   clientList: {
     title: "Clients",
