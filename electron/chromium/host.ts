@@ -11,6 +11,7 @@ import { thisMachine } from "../machine.ts";
 import { builtUi } from "../package-root.ts";
 import { machineLocale } from "../paper.ts";
 import { createPorts } from "../ports.ts";
+import { clearLeftSamples } from "../sample-store.ts";
 import { createUiFiles } from "../ui-files.ts";
 import { findBrowser } from "./find-browser.ts";
 import { createChromiumPrinter } from "./printer.ts";
@@ -66,6 +67,7 @@ export async function openChromiumHost(
   options: ChromiumHostOptions,
 ): Promise<ChromiumHost> {
   const { journal, sample = false, say = () => {} } = options;
+  void clearLeftSamples();
   const machine = thisMachine();
   const files = createUiFiles(builtUi());
   const browser = async () =>
