@@ -1,6 +1,12 @@
 import { join } from "node:path";
 import { createClock } from "#electron/adapters/clock.ts";
-import { atTheCursor, expect, recordsOnDisk, test } from "../support/window.ts";
+import {
+  atTheCursor,
+  digitsOf,
+  expect,
+  recordsOnDisk,
+  test,
+} from "../support/window.ts";
 
 test("the window opens on a cursor, and the first words are saved as they are typed", async ({
   folder,
@@ -108,7 +114,8 @@ test("energy, tags, day and client are one key away", async ({
   await page.keyboard.press("ControlOrMeta+g");
   await page.keyboard.type("scope invoice");
   await page.keyboard.press("ControlOrMeta+d");
-  await page.getByLabel("Day", { exact: true }).fill("2026-11-20");
+  await expect(page.getByLabel("Day", { exact: true })).toBeFocused();
+  await page.keyboard.type(await digitsOf(page, "2026-11-20"));
   await page.keyboard.press("Enter");
   await page.keyboard.press("ControlOrMeta+j");
   await page.keyboard.type("Alder");
