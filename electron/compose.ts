@@ -47,6 +47,7 @@ import {
   restoreRecord,
 } from "#core/record/records.ts";
 import { writeReflection } from "#core/record/reflections.ts";
+import { watchDay } from "./day-turn.ts";
 import { keepFirstScreen, recallFirstScreen } from "./first-screen.ts";
 import { openJournal, type OpenJournal } from "./open-journal.ts";
 
@@ -299,6 +300,7 @@ export async function compose(
     firstScreen = null;
   });
   if (!firstScreen) await opening;
+  const stopWatching = watchDay(clock, emit);
   return {
     async call(name, input) {
       const shown = firstScreen?.answer(name, input);
@@ -312,6 +314,7 @@ export async function compose(
     },
     close: () => {
       isOver = true;
+      stopWatching();
       return inTurn(closeSession);
     },
   };

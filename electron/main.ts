@@ -14,6 +14,7 @@ import { builtUi, packageRoot } from "./package-root.ts";
 import { createPorts, reportDefect } from "./ports.ts";
 import { createElectronPrinter } from "./printer.ts";
 import { declareScheme, serveUi } from "./protocol.ts";
+import { clearLeftSamples } from "./sample-store.ts";
 import { createClosedSession, silenceChromium } from "./session.ts";
 import { readAmongSwitches } from "./start/options.ts";
 import { createUiFiles } from "./ui-files.ts";
@@ -44,6 +45,7 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function openCandor(): Promise<void> {
+  void clearLeftSamples();
   if (journal === null) await ownJournal(machine);
   const session = createClosedSession();
   serveUi(session, createUiFiles(builtUi()));

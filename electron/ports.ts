@@ -1,19 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { sampleSchema, type Sample } from "#core/journal/sample.ts";
 import {
   questionnaireSchema,
   type Questionnaire,
 } from "#core/journal/schema.ts";
-import type { Clock, Desk, JournalStore, Printer } from "#core/ports.ts";
+import type { Clock, Desk, Printer } from "#core/ports.ts";
 import questionnaireFile from "#resources/questionnaire.json" with { type: "json" };
 import sampleFile from "#resources/sample-journal.json" with { type: "json" };
 import { words } from "#words/words.ts";
 import { createBackups } from "./adapters/backups.ts";
 import { createJsonStore } from "./adapters/json-store.ts";
 import type { Ports } from "./compose.ts";
+import { openSampleStore } from "./sample-store.ts";
 
 /** What the hosts decide for themselves; the rest is the same for all. */
 export interface HostPorts {
@@ -55,37 +53,6 @@ export function createPorts({
     sample: builtInSample(),
     ownBusinessName: words.ownBusiness,
     onDefect: reportDefect,
-  };
-}
-
-/**
- * A store in a folder of its own below the system's temporary one. The folder goes when the store closes, except after
- * the first opening, which only lays the sample down.
- */
-async function openSampleStore(clock: Clock): Promise<JournalStore> {
-  const folder = await mkdtemp(join(tmpdir(), "candor-sample-"));
-  const store = createJsonStore({ folder, clock });
-  let laidDown = false;
-  let fresh = true;
-  return {
-    folder,
-    async open() {
-      const opened = await store.open();
-      fresh = opened.journal === null;
-      return opened;
-    },
-    async save(change) {
-      await store.save(change);
-      laidDown = true;
-    },
-    fold: () => store.fold(),
-    glance: async () => null,
-    keepGlance: async () => {},
-    async close() {
-      await store.close();
-      if (!(fresh && laidDown))
-        await rm(folder, { recursive: true, force: true });
-    },
   };
 }
 

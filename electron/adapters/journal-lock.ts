@@ -88,6 +88,16 @@ export async function takeLock(
   }
 }
 
+/** Whether a process of this machine took a journal and is gone without giving it free. */
+export async function isLeftBehind(
+  folder: string,
+  files: FilePort,
+  host = hostname(),
+): Promise<boolean> {
+  const lock = (await readLock(join(folder, layout.lock), files))?.lock;
+  return lock?.host === host && !isHeld(lock);
+}
+
 /** Whether the file is new and ours. Leaves no half lock behind. */
 async function createLock(
   path: string,

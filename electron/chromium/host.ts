@@ -3,7 +3,7 @@ import type { Day } from "#core/day.ts";
 import type { Call, WireError } from "#contract/wire.ts";
 import { CandorError } from "#core/errors.ts";
 import { isDiskFailure } from "#core/journal/journal.ts";
-import type { Desk } from "#core/ports.ts";
+import type { Clock, Desk } from "#core/ports.ts";
 import { createClock } from "../adapters/clock.ts";
 import { compose, type Candor } from "../compose.ts";
 import { createDesk } from "../desk.ts";
@@ -11,6 +11,7 @@ import { thisMachine } from "../machine.ts";
 import { builtUi } from "../package-root.ts";
 import { machineLocale } from "../paper.ts";
 import { createPorts } from "../ports.ts";
+import { clearLeftSamples } from "../sample-store.ts";
 import { createUiFiles } from "../ui-files.ts";
 import { findBrowser } from "./find-browser.ts";
 import { createChromiumPrinter } from "./printer.ts";
@@ -31,6 +32,8 @@ export interface ChromiumHostOptions {
   readonly profile?: string;
   /** What the calendar shows, for tests. */
   readonly today?: Day | undefined;
+  /** The owner's clock, for tests that let time go by. */
+  readonly clock?: Clock;
   /** What of the desk is different, for tests. */
   readonly desk?: Partial<Desk>;
   /** Size, colour scheme, zone and so on, for tests. The owner's window follows the system. */
@@ -64,6 +67,7 @@ export async function openChromiumHost(
   options: ChromiumHostOptions,
 ): Promise<ChromiumHost> {
   const { journal, sample = false, say = () => {} } = options;
+  void clearLeftSamples();
   const machine = thisMachine();
   const files = createUiFiles(builtUi());
   const browser = async () =>
@@ -71,7 +75,7 @@ export async function openChromiumHost(
   const candor = await compose(
     createPorts({
       journal,
-      clock: createClock({ today: options.today }),
+      clock: options.clock ?? createClock({ today: options.today }),
       printer: createChromiumPrinter({ files, findBrowser: browser }),
       desk: { ...createDesk(machine), ...options.desk },
     }),

@@ -22,16 +22,11 @@ export const patterns: Command = {
         name === null ? {} : { client: await clientId(client, name) },
       );
       if (given.options["json"]) {
-        const names = new Map(
-          (await client("client.list", {})).map((known) => [
-            known.client.id,
-            known.client.name,
-          ]),
-        );
         const told = results.map((result) => ({
           rule: result.rule,
           state: result.state,
-          clients: result.clients.map((id) => names.get(id) ?? id),
+          // Two clients may have one name.
+          clients: result.clients,
           sentence: words.patternSentence(result),
           counts: result.counts,
           evidence: result.evidence,

@@ -60,6 +60,18 @@ export function timeOf(moment: Moment): string {
   return moment.slice(11, 16);
 }
 
+/**
+ * The order in which moments came, whatever zones they were lived in: negative when `a` was first. Two of one
+ * millisecond go by their text, so that only equal texts are equal.
+ */
+export function compareMoments(a: Moment, b: Moment): number {
+  if (a === b) return 0;
+  // Written alike and with one offset, they sort as text. That is nearly always so, and many times as fast.
+  if (a.length === b.length && a.slice(-6) === b.slice(-6))
+    return a < b ? -1 : 1;
+  return instantOf(a) - instantOf(b) || (a < b ? -1 : 1);
+}
+
 /** The year of a day, four digits. */
 export function yearOf(of: Day): string {
   return of.slice(0, 4);
@@ -100,6 +112,10 @@ export function isQuarter(text: string): text is Quarter {
   return /^\d{4}-Q[1-4]$/.test(text);
 }
 
+function instantOf(moment: Moment): number {
+  return new UTCDate(moment).getTime();
+}
+
 function toUtc(of: Day): UTCDate {
   return new UTCDate(
     Number(of.slice(0, 4)),
@@ -113,9 +129,4 @@ function fromUtc(date: UTCDate): Day {
   return day(
     `${String(date.getFullYear()).padStart(4, "0")}-${two(date.getMonth() + 1)}-${two(date.getDate())}`,
   );
-}
-
-/** A moment as milliseconds since 1970 in UTC, for telling which of two came first wherever they were written. */
-export function instantOf(moment: Moment): number {
-  return new UTCDate(moment).getTime();
 }

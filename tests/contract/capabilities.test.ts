@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { CandorError } from "#core/errors.ts";
 import { createMemoryStore, openCandor } from "../support/candor.ts";
 
@@ -132,6 +132,46 @@ describe("writing", () => {
   });
 });
 
+describe("midnight", () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test("is announced once, also when the clock goes back or a night was slept through, and not after closing", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    const { candor, call, later } = await openCandor();
+    const heard: string[] = [];
+    candor.on((event) => heard.push(event));
+    vi.advanceTimersByTime(3_600_000);
+    expect(heard).toEqual([]);
+    for (const days of [1, -1, 3]) {
+      later(days);
+      vi.advanceTimersByTime(60_000);
+      expect(heard.splice(0)).toEqual(["changed"]);
+    }
+    expect((await call("journal.read", {})).today).toBe("2026-11-25");
+    await candor.close();
+    heard.length = 0;
+    later(1);
+    vi.advanceTimersByTime(60_000);
+    expect(heard).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test("belongs to the reflection that is begun after it, and moves none that was begun before", async () => {
+    const { call, later } = await openCandor();
+    await call("reflection.write", { id: "r-1", text: "Late" });
+    later(1);
+    await call("reflection.write", { id: "r-1", text: "Late words." });
+    await call("reflection.write", { id: "r-2", text: "Later words." });
+    const { records } = await call("record.list", {});
+    expect(records.map(({ id, day }) => [id, day])).toEqual([
+      ["r-2", "2026-11-23"],
+      ["r-1", "2026-11-22"],
+    ]);
+  });
+});
+
 describe("the bin", () => {
   test("keeps what was deleted for thirty days, and gives it back", async () => {
     const { call, later } = await openCandor();
@@ -227,6 +267,49 @@ describe("clients", () => {
     expect(
       await call("client.change", { id, stage: "ended", outcome }),
     ).toMatchObject({ outcome, pastOutcomes: [] });
+  });
+
+  test("that start with an outcome have ended, whatever else is said, and so do those that come back with one", async () => {
+    const { call } = await openCandor();
+    const outcome = {
+      ended: "well",
+      by: "both",
+      day: "2026-11-01",
+      why: "Done.",
+    } as const;
+    const ended = { stage: "ended", outcome };
+    expect(
+      await call("client.create", { id: "a", name: "Alder", outcome }),
+    ).toMatchObject(ended);
+    expect(
+      await call("client.create", { name: "Birch", stage: "active", outcome }),
+    ).toMatchObject(ended);
+    await call("client.remove", { id: "a" });
+    // One that comes back as a running one has no outcome.
+    expect(
+      await call("client.create", { id: "a", name: "Alder", stage: "active" }),
+    ).toMatchObject({ stage: "active", outcome: null });
+    await call("client.remove", { id: "a" });
+    expect(
+      await call("client.create", { id: "a", name: "Alder", outcome }),
+    ).toMatchObject(ended);
+  });
+
+  test("can not be a second business of one's own, from the start or later", async () => {
+    const { call } = await openCandor();
+    const kind = "own-business" as const;
+    await expect(
+      call("client.create", { name: "Another me", kind }),
+    ).rejects.toEqual(code("client-built-in"));
+    await call("client.create", { id: "a", name: "Alder" });
+    await expect(call("client.change", { id: "a", kind })).rejects.toEqual(
+      code("client-built-in"),
+    );
+    await call("client.remove", { id: "a" });
+    await expect(
+      call("client.create", { id: "a", name: "Alder", kind }),
+    ).rejects.toEqual(code("client-built-in"));
+    expect(await call("client.list", {})).toHaveLength(1);
   });
 
   test("whose ending is taken back keep nothing of it", async () => {
@@ -559,6 +642,98 @@ describe("the brief", () => {
         .filter(({ day }) => day >= "2026-01-01" && day <= "2026-06-30")
         .map(({ id }) => id),
     );
+  });
+
+  describe("as of a day", () => {
+    const alder = { client: "a" } as const;
+    const decision = {
+      decided: "talk",
+      day: "2027-01-01",
+      because: "",
+    } as const;
+
+    /** Entries of four days, the second of them a check-up; written in November. */
+    async function written() {
+      const opened = await openCandor();
+      const { call } = opened;
+      await call("client.create", { id: "a", name: "Alder" });
+      const write = (day: string) =>
+        call("reflection.write", { ...alder, id: `on-${day}`, day, text: day });
+      await write("2026-03-01");
+      const { id } = await call("checkup.begin", {
+        ...alder,
+        day: "2026-05-01",
+      });
+      await call("checkup.answer", {
+        id,
+        decision,
+        flags: [{ flag: "getting-nowhere", answer: "raised" }],
+      });
+      await call("checkup.finish", { id });
+      await write("2026-11-20");
+      await write("2026-12-05");
+      const days = async (range: { from?: string; to?: string } = {}) =>
+        (await call("brief.read", { ...alder, ...range })).timeline.map(
+          ({ day }) => day,
+        );
+      return { ...opened, days };
+    }
+
+    test("leaves out what is dated later, also where the range reaches beyond today", async () => {
+      const { days, later } = await written();
+      const sofar = ["2026-03-01", "2026-05-01", "2026-11-20"];
+      expect(await days()).toEqual(sofar);
+      expect(await days({ to: "2027-12-31" })).toEqual(sofar);
+      later(30);
+      expect(await days()).toEqual([...sofar, "2026-12-05"]);
+    });
+
+    test("holds what was written down later about a day before it", async () => {
+      const { memory, call } = await written();
+      // The same journal, looked at as it stood in June.
+      const { call: inJune } = await openCandor({
+        memory,
+        today: "2026-06-01",
+      });
+      const { timeline, raised } = await inJune("brief.read", alder);
+      expect(timeline.map(({ day }) => day)).toEqual([
+        "2026-03-01",
+        "2026-05-01",
+      ]);
+      expect(raised).toHaveLength(1);
+      const spring = await call("brief.read", { ...alder, to: "2026-04-30" });
+      expect(spring).toMatchObject({ raised: [], lastCheckUp: null });
+    });
+
+    test("reaches back before the range for what stands now, and for since when", async () => {
+      const { call } = await written();
+      const autumn = { ...alder, from: "2026-09-01", to: "2026-11-30" };
+      expect(await call("brief.read", autumn)).toMatchObject({
+        since: "2026-03-01",
+        raised: [{ flag: "getting-nowhere", since: "2026-05-01" }],
+        lastCheckUp: { day: "2026-05-01" },
+      });
+    });
+
+    test("counts since when from what is in a brief, not from a check-up that was only begun", async () => {
+      const { call } = await openCandor();
+      await call("client.create", { id: "a", name: "Alder" });
+      await call("checkup.begin", { ...alder, day: "2026-01-01" });
+      expect((await call("brief.read", alder)).since).toBeNull();
+      await call("reflection.write", {
+        ...alder,
+        text: "x",
+        day: "2026-02-02",
+      });
+      await call("reflection.write", {
+        ...alder,
+        text: "x",
+        day: "2026-12-24",
+      });
+      expect((await call("brief.read", alder)).since).toBe("2026-02-02");
+      const before = { ...alder, to: "2026-02-01" };
+      expect((await call("brief.read", before)).since).toBeNull();
+    });
   });
 
   test("of a range that ends before it begins is refused", async () => {

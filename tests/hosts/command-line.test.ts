@@ -108,7 +108,9 @@ describe("The command line", () => {
       states.toSorted((a, b) => String(a).localeCompare(String(b))),
     );
 
+    // Ids, and not names: two clients may have the same.
     const [one] = (results[0]?.["clients"] ?? []) as string[];
+    expect(one).toBe("alder-studio");
     const own = await candor([...ask, "--client", one ?? "", "--json"]);
     expect(JSON.parse(own.out)).toEqual(
       results.filter(({ clients }) =>

@@ -1,8 +1,16 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { Page } from "playwright/test";
-import { atTheCursor, expect, recordsOnDisk, test } from "../support/window.ts";
+import type { Locator, Page } from "playwright/test";
+import { looseFontsOf, missingGlyphsOf, wordsOf } from "../support/pdf.ts";
+import {
+  atTheCursor,
+  digitsOf,
+  expect,
+  recordsOnDisk,
+  test,
+  today,
+} from "../support/window.ts";
 
 const run = promisify(execFile);
 
@@ -21,6 +29,21 @@ function keyboard(page: Page) {
   };
 }
 
+/** Presses Tab until the focus is there, as often as somebody would bear. */
+async function tabTo(
+  page: Page,
+  key: "Tab" | "Shift+Tab",
+  wanted: Locator,
+): Promise<void> {
+  await expect(wanted).toBeVisible();
+  for (let presses = 0; presses < 20; presses += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement))
+      return;
+    await page.keyboard.press(key);
+  }
+  await expect(wanted).toBeFocused();
+}
+
 test("a whole check-up by keyboard alone, from the first value to the decision", async ({
   folder,
   open,
@@ -34,16 +57,13 @@ test("a whole check-up by keyboard alone, from the first value to the decision",
   await expect(
     page.getByRole("status").filter({ hasText: /^Saved/ }),
   ).toBeVisible();
-  const { value } = (await host.candor.call("client.list", {})) as {
-    ok: true;
-    value: { client: { id: string } }[];
-  };
-  const alder =
-    value.find(({ client }) => client.id !== "own-business")?.client.id ?? "";
-  await page.evaluate((id) => {
-    location.hash = `#/client/${id}/timeline`;
-  }, alder);
-  await page.getByRole("button", { name: "Check-up" }).focus();
+  // To the client and to the check-up by keyboard: the way back through the places, then forward through the page.
+  await tabTo(page, "Shift+Tab", page.getByRole("link", { name: "Alder" }));
+  await keys.press("Enter");
+  await expect(
+    page.getByRole("heading", { level: 1, name: "Alder" }),
+  ).toBeFocused();
+  await tabTo(page, "Tab", page.getByRole("button", { name: "Check-up" }));
 
   const before = keys.pressed();
   await keys.press("Enter");
@@ -109,10 +129,18 @@ test("a whole check-up by keyboard alone, from the first value to the decision",
   await expect(
     page.getByText("2 answers are missing: they will count as “don’t know”."),
   ).toBeVisible();
+  // Another day than the one that is offered.
+  const talkBy = page.getByLabel("Talk by");
+  await expect(talkBy).toHaveValue("2026-12-06");
+  // Coming from behind one would begin at the end of the date.
+  await tabTo(page, "Shift+Tab", page.getByRole("radio", { name: /Talk/ }));
+  await page.keyboard.press("Tab");
+  await keys.type(await digitsOf(page, "2026-12-15"));
+  await expect(talkBy).toHaveValue("2026-12-15");
   await keys.press("ControlOrMeta+Enter");
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    "Talk by 6 December 2026",
+    "Talk by 15 December 2026",
   );
   await expect(
     page.getByText("This is the first check-up here."),
@@ -128,7 +156,7 @@ test("a whole check-up by keyboard alone, from the first value to the decision",
   );
   expect(checkUp).toMatchObject({
     stance: "for",
-    decision: { decided: "talk", day: "2026-12-06" },
+    decision: { decided: "talk", day: "2026-12-15" },
   });
   if (checkUp?.kind !== "check-up") return;
   const answers = Object.fromEntries(
@@ -204,6 +232,90 @@ test("a check-up that is left goes on where it was, and shows last time's answer
   ).toBeVisible();
 });
 
+test("a check-up that was begun in vain is deleted, from its own screen or the client's page, and can be taken back", async ({
+  open,
+}) => {
+  const host = await open({ sample: true });
+  const page = await atTheCursor(host);
+  await page
+    .getByRole("navigation")
+    .getByRole("link", { name: "Birch & Co" })
+    .click();
+  await page.getByRole("button", { name: "Check-up" }).click();
+  await expect(
+    page.getByRole("radio", { name: "Shared" }).first(),
+  ).toBeFocused();
+  await page.keyboard.press("n");
+  const address = await page.evaluate(() => location.hash);
+  await page.getByRole("button", { name: "Delete", exact: true }).click();
+  await expect(
+    page.getByRole("heading", { level: 1, name: "Birch & Co" }),
+  ).toBeVisible();
+  const begun = page.getByText("A check-up from today is not finished.");
+  await expect(
+    page.getByRole("button", { name: "Check-up", exact: true }),
+  ).toBeVisible();
+  await expect(begun).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(begun).toBeVisible();
+  await page
+    .locator("main")
+    .getByRole("button", { name: "Delete", exact: true })
+    .first()
+    .click();
+  await expect(begun).toHaveCount(0);
+  await page
+    .getByRole("navigation")
+    .getByRole("link", { name: "Today" })
+    .click();
+  await expect(
+    page.getByRole("link", { name: /Go on with the check-up/ }),
+  ).toHaveCount(0);
+  // Whoever comes back to it is told where it is, and has it back with its answers.
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, address);
+  await expect(page.getByText("This check-up is in the bin.")).toBeVisible();
+  await page.getByRole("button", { name: "Put back" }).click();
+  await expect(
+    page.getByRole("radio", { name: "Nominal", checked: true }),
+  ).toHaveCount(1);
+});
+
+test("finishing twice with one key too many finishes once, and says nothing of it", async ({
+  open,
+}) => {
+  const host = await open();
+  const { page, candor } = host;
+  await candor.call("client.create", { id: "alder", name: "Alder" });
+  await candor.call("values.set", { values: [{ name: "honest" }] });
+  const begun = await candor.call("checkup.begin", { client: "alder" });
+  const { id } = (begun as { value: { id: string } }).value;
+  await atTheCursor(host);
+  await page.evaluate((checkUp) => {
+    location.hash = `#/checkup/${checkUp}`;
+  }, id);
+  await page.getByRole("button", { name: "Decision", exact: true }).click();
+  await page.keyboard.press("t");
+  await page.evaluate(() => {
+    for (let presses = 0; presses < 3; presses += 1)
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent("keydown", {
+          key: "Enter",
+          ctrlKey: !/Mac/.test(navigator.platform),
+          metaKey: /Mac/.test(navigator.platform),
+          bubbles: true,
+          cancelable: true,
+        }),
+      );
+  });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Talk by 6 December 2026",
+  );
+  await page.waitForTimeout(300);
+  await expect(page.getByText("This check-up is finished")).toHaveCount(0);
+});
+
 test("a pattern, its evidence and its counter-example, each one step away", async ({
   open,
 }) => {
@@ -265,25 +377,35 @@ test("a client's brief becomes a PDF with their words, real text and page number
   await page.getByRole("button", { name: "Save as PDF" }).click();
   await expect(page.getByText(`Saved as ${file}`)).toBeVisible();
 
-  const text = (await run("pdftotext", ["-layout", file, "-"])).stdout;
-  const flowing = text.replaceAll(/\s+/g, " ");
+  const flowing = await wordsOf(file);
   for (const words of [
     "Alder Studio",
     "20 December 2026, in 28 days",
     "We do things together and get nowhere since 10 December 2025",
     "At Alder Studio all but one value matched in 5 of 6 check-ups",
     "Fourth move. A desk in a crate in Zwickau.",
-    "Ελληνικά, Русский",
+    "Emoji 🙂, Ελληνικά, Русский, 日本語の文,",
+    "עברית",
+    "العربية",
   ])
     expect(flowing).toContain(words);
   expect(flowing).toMatch(/page 1 of \d+/);
-  expect(flowing).toContain("日本語");
   const info = (await run("pdfinfo", [file])).stdout;
   expect(info).toMatch(/Tagged:\s+yes/);
   expect(info).toMatch(/595\S* x 842|594\.96 x 841\.92/);
   expect(info).not.toMatch(/Alder|Mozilla|Linux/);
-  // No missing glyph: every font that was needed is in the file, and none of its text is a blank.
+  // Every letter has its shape, out of a font that is in the file.
+  expect(await looseFontsOf(file)).toEqual([]);
+  expect(await missingGlyphsOf(file)).toBe(0);
   const fonts = (await run("pdffonts", [file])).stdout;
   expect(fonts).toMatch(/Literata/);
-  expect(fonts).not.toMatch(/LastResort|NotDef/i);
+
+  // A letter that no font has is seen, so that none of the above is a matter of course.
+  await host.candor.call("reflection.write", {
+    client: "alder-studio",
+    text: "Nobody has \u0378.",
+  });
+  const brief = { client: "alder-studio", from: today };
+  expect((await host.candor.call("brief.save", brief)).ok).toBe(true);
+  expect(await missingGlyphsOf(file)).toBeGreaterThan(0);
 });

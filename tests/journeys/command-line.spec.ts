@@ -60,7 +60,7 @@ test("the sample, its patterns and a brief, without a window", async ({
   expect(
     patterns.find(
       ({ rule, clients }) =>
-        rule === "all-but-one-value" && clients.join() === "Alder Studio",
+        rule === "all-but-one-value" && clients.join() === "alder-studio",
     ),
   ).toMatchObject({
     state: "found",

@@ -1,5 +1,12 @@
 import { join } from "node:path";
-import { atTheCursor, expect, recordsOnDisk, test } from "../support/window.ts";
+import { createClock } from "#electron/adapters/clock.ts";
+import {
+  atTheCursor,
+  digitsOf,
+  expect,
+  recordsOnDisk,
+  test,
+} from "../support/window.ts";
 
 test("the window opens on a cursor, and the first words are saved as they are typed", async ({
   folder,
@@ -107,7 +114,8 @@ test("energy, tags, day and client are one key away", async ({
   await page.keyboard.press("ControlOrMeta+g");
   await page.keyboard.type("scope invoice");
   await page.keyboard.press("ControlOrMeta+d");
-  await page.getByLabel("Day", { exact: true }).fill("2026-11-20");
+  await expect(page.getByLabel("Day", { exact: true })).toBeFocused();
+  await page.keyboard.type(await digitsOf(page, "2026-11-20"));
   await page.keyboard.press("Enter");
   await page.keyboard.press("ControlOrMeta+j");
   await page.keyboard.type("Alder");
@@ -125,6 +133,26 @@ test("energy, tags, day and client are one key away", async ({
   await expect
     .poll(async () => (await recordsOnDisk(join(folder, "journal")))[0]?.client)
     .not.toBe("own-business");
+});
+
+test("the energy keys work on a French keyboard, where the digits need Shift", async ({
+  open,
+}) => {
+  const host = await open();
+  const page = await atTheCursor(host);
+  await page.keyboard.type("A long day.");
+  const keys = await host.context.newCDPSession(page);
+  for (const type of ["rawKeyDown", "keyUp"] as const)
+    await keys.send("Input.dispatchKeyEvent", {
+      type,
+      modifiers: 2,
+      key: '"',
+      code: "Digit3",
+      windowsVirtualKeyCode: 51,
+    });
+  await expect(
+    page.getByRole("button", { name: "Red", pressed: true }),
+  ).toBeVisible();
 });
 
 test("several reflections a day: one is finished with a key, the next begins, and both can be read and edited", async ({
@@ -216,4 +244,80 @@ test("leaving the tags or the list of clients puts the cursor back into the word
   await page.getByRole("link", { name: "Today" }).click();
   await page.keyboard.type(" two");
   await expect(page.getByRole("textbox").first()).toHaveValue("One two");
+});
+
+test("words written after midnight are of the new day, and those begun before it stay where they are", async ({
+  folder,
+  open,
+}) => {
+  let instant = new Date("2026-11-22T22:50:00Z");
+  const clock = createClock({
+    instant: () => instant,
+    zone: "Europe/Vienna",
+  });
+  const host = await open({ clock });
+  const page = await atTheCursor(host);
+  const title = page.getByRole("heading", { level: 1 });
+  await expect(title).toHaveText("Sunday, 22 November 2026");
+  const days = async () =>
+    (await recordsOnDisk(join(folder, "journal"))).map((record) => record.day);
+
+  instant = new Date("2026-11-22T23:10:00Z");
+  await page.keyboard.type("After midnight.");
+  await expect.poll(days).toEqual(["2026-11-23"]);
+  await expect(title).toHaveText("Monday, 23 November 2026");
+  await expect(
+    page.getByRole("button", { name: "today", exact: true }),
+  ).toBeVisible();
+
+  // Nobody types: the window hears of the next day by itself.
+  await expect(
+    page.getByRole("status").filter({ hasText: /^Saved/ }),
+  ).toBeVisible();
+  await page.waitForTimeout(500);
+  instant = new Date("2026-11-24T06:00:00Z");
+  await expect(title).toHaveText("Tuesday, 24 November 2026");
+  await expect(
+    page.getByRole("button", { name: "yesterday", exact: true }),
+  ).toBeVisible();
+  await page.keyboard.type(" And in the morning.");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(page.getByRole("article")).toContainText(
+    "After midnight. And in the morning.",
+  );
+  expect(await days()).toEqual(["2026-11-23"]);
+});
+
+test("the energy mark stays with a reflection that was emptied, put back and gone on with", async ({
+  folder,
+  open,
+}) => {
+  const page = await atTheCursor(await open());
+  await page.keyboard.type("A long day.");
+  await page.keyboard.press("ControlOrMeta+3");
+  await page.keyboard.press("ControlOrMeta+g");
+  await page.keyboard.type("scope");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  // As if it had been written long ago.
+  await page.reload();
+  const article = page.getByRole("article");
+  await article.hover();
+  await article.getByRole("button", { name: "Edit" }).click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(article).toContainText("A long day.");
+  await article.hover();
+  await article.getByRole("button", { name: "Edit" }).click();
+  await page.keyboard.type("!");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(article).toContainText("A long day.!");
+  await expect(article.getByLabel("Energy: Red")).toBeVisible();
+  await expect
+    .poll(() => recordsOnDisk(join(folder, "journal")))
+    .toMatchObject([
+      { text: "A long day.!", energy: "red", tags: ["scope"], deletedAt: null },
+    ]);
 });

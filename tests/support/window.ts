@@ -97,3 +97,22 @@ export async function accessibilityProblems({
       `${id}: ${help} (${nodes.map(({ target }) => target.join(" ")).join(" | ")})`,
   );
 }
+
+/** The digits that somebody types into a date field of this window, in the order that its language asks for. */
+export async function digitsOf(
+  page: ChromiumHost["page"],
+  of: string,
+): Promise<string> {
+  const [year = "", month = "", date = ""] = of.split("-");
+  const digits: Record<string, string> = { year, month, day: date };
+  const order = await page.evaluate(() =>
+    new Intl.DateTimeFormat(navigator.language, {
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+    })
+      .formatToParts()
+      .map(({ type }) => type as string),
+  );
+  return order.map((part) => digits[part] ?? "").join("");
+}

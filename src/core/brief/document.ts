@@ -3,7 +3,7 @@ import type { CheckUp, FlagAnswer } from "../checkup/schema.ts";
 import { knownSince } from "../client/clients.ts";
 import type { Client } from "../client/schema.ts";
 import { readClient } from "../client/summary.ts";
-import { dayOf, type Day } from "../day.ts";
+import type { Day } from "../day.ts";
 import { CandorError } from "../errors.ts";
 import type { JournalView } from "../journal/journal.ts";
 import { listPatterns } from "../patterns/registry.ts";
@@ -31,8 +31,9 @@ export interface BriefDocument {
   /** The first and last day of what is in it; null where the record is empty. */
   readonly from: Day | null;
   readonly to: Day | null;
+  /** Since when they have worked together: as the owner says, else the first entry, whenever the range begins. */
   readonly since: Day | null;
-  /** Raised in the last check-up up to the end of the range, whenever the range begins. */
+  /** Raised in the last check-up up to the end of the range and to today, whenever the range begins. */
   readonly raised: readonly RaisedFlag[];
   /** The last one up to the end of the range, whenever the range begins. */
   readonly lastCheckUp: CheckUp | null;
@@ -49,9 +50,10 @@ export interface BriefRequest {
 }
 
 /**
- * Puts a client's brief together as of `today`. Both ends of the range belong to it. Findings are those of the whole
- * record up to the end of the range: a pattern is never cut at the range's beginning. Throws `client-not-found`,
- * `range-backwards`.
+ * Puts a client's brief together as of `today`: of what is about later days nothing is in it, as in the patterns. What
+ * was written down only afterwards counts by the day that it is about. Both ends of the range belong to it. What stands
+ * now (flags, last decision, since when, findings) reaches back before the range's beginning and never past its end.
+ * Throws `client-not-found`, `range-backwards`.
  */
 export function createBrief(
   view: JournalView,
@@ -61,13 +63,11 @@ export function createBrief(
   const { from, to } = request;
   if (from && to && from > to)
     throw new CandorError("range-backwards", { from, to });
-  const { client, firstRecord } = readClient(view, request.client);
+  const { client } = readClient(view, request.client);
   const until = to && to < today ? to : today;
   const all = view
     .shelf("told", client.id)
-    // As of that day: what was written later did not exist, whatever day it is about.
-    .filter((record) => record.day <= today || dayOf(record.at) <= today)
-    .filter((record) => !to || record.day <= to);
+    .filter((record) => record.day <= until);
   const checkUpsSoFar = all.filter((record) => record.kind === "check-up");
   const timeline = all.filter((record) => !from || record.day >= from);
   const checkUps = timeline.filter((record) => record.kind === "check-up");
@@ -76,7 +76,7 @@ export function createBrief(
     madeOn: today,
     from: from ?? timeline[0]?.day ?? null,
     to: to ?? timeline.at(-1)?.day ?? null,
-    since: knownSince(client, firstRecord),
+    since: knownSince(client, all[0]?.day ?? null),
     raised: raisedFlags(checkUpsSoFar),
     lastCheckUp: checkUpsSoFar.at(-1) ?? null,
     grid: flagGrid(checkUps),

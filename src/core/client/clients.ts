@@ -56,42 +56,52 @@ export function findClient(
   return only;
 }
 
-/** Starts a working relationship. Two may have the same name. The id of one that was removed brings it back. */
+/**
+ * Starts a working relationship. Two may have the same name; one that starts with an outcome has ended. The id of one
+ * that was removed brings it back. Throws `client-built-in` for a second *my own business*.
+ */
 export function createClient(
   { journal, clock, newId }: App,
   input: ClientPatch & { readonly name: string; readonly id?: Id | undefined },
 ): Promise<Client> {
   return journal.change((view) => {
     const existing = input.id ? view.client(input.id) : undefined;
+    if (existing && !existing.deletedAt) return { change: {}, reply: existing };
+    refuseSecondOwn(view, input);
     const at = clock.now();
-    if (existing?.deletedAt) {
-      const back: Client = {
-        ...existing,
-        ...given(input),
-        deletedAt: null,
-        revision: existing.revision + 1,
-        changedAt: at,
-      };
+    if (existing) {
+      const back = agreeing(
+        {
+          ...existing,
+          ...given(input),
+          deletedAt: null,
+          revision: existing.revision + 1,
+          changedAt: at,
+        },
+        input,
+      );
       return { change: { clients: [back] }, reply: back };
     }
-    if (existing) return { change: {}, reply: existing };
-    const client: Client = {
-      id: input.id ?? newId(),
-      revision: 1,
-      at,
-      changedAt: at,
-      edits: {},
-      deletedAt: null,
-      name: input.name,
-      kind: input.kind ?? "client",
-      stage: input.stage ?? "active",
-      since: input.since ?? null,
-      renewal: input.renewal ?? null,
-      outcome: input.outcome ?? null,
-      goal: input.goal ?? "",
-      myTerms: input.myTerms ?? "",
-      walkAwayLine: input.walkAwayLine ?? "",
-    };
+    const client = agreeing(
+      {
+        id: input.id ?? newId(),
+        revision: 1,
+        at,
+        changedAt: at,
+        edits: {},
+        deletedAt: null,
+        name: input.name,
+        kind: input.kind ?? "client",
+        stage: input.stage ?? "active",
+        since: input.since ?? null,
+        renewal: input.renewal ?? null,
+        outcome: input.outcome ?? null,
+        goal: input.goal ?? "",
+        myTerms: input.myTerms ?? "",
+        walkAwayLine: input.walkAwayLine ?? "",
+      },
+      input,
+    );
     return { change: { clients: [client] }, reply: client };
   });
 }
@@ -113,14 +123,16 @@ export function changeClient(
     ) {
       throw new CandorError("client-built-in", { client: before.name });
     }
-    const client: Client = {
-      ...before,
-      ...changes,
-      revision: before.revision + 1,
-      changedAt: clock.now(),
-    };
-    if (patch.outcome) client.stage = "ended";
-    if (client.stage !== "ended") client.outcome = null;
+    refuseSecondOwn(view, changes);
+    const client = agreeing(
+      {
+        ...before,
+        ...changes,
+        revision: before.revision + 1,
+        changedAt: clock.now(),
+      },
+      patch,
+    );
     const past = pastOutcomes(before, client, patch.outcome === null);
     if (past) client.pastOutcomes = past;
     return { change: { clients: [client] }, reply: client };
@@ -155,6 +167,23 @@ export function removeClient(
     };
     return { change: { clients: [client] }, reply: client };
   });
+}
+
+/** The client whose stage and outcome say the same: an outcome that is given ends, and only what has ended has one. */
+function agreeing(client: Client, { outcome }: ClientPatch): Client {
+  const stage = outcome ? "ended" : client.stage;
+  return {
+    ...client,
+    stage,
+    outcome: stage === "ended" ? client.outcome : null,
+  };
+}
+
+/** *My own business* is built in, and there is one. */
+function refuseSecondOwn(view: JournalView, { kind }: ClientPatch): void {
+  if (kind !== "own-business") return;
+  const { name = "" } = view.client(ownBusinessId) ?? {};
+  throw new CandorError("client-built-in", { client: name });
 }
 
 /** What is not left out. */

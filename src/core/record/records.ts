@@ -1,5 +1,5 @@
 import type { App } from "../app.ts";
-import { dayOf, daysBetween, isDay, type Day } from "../day.ts";
+import { compareMoments, dayOf, daysBetween, isDay, type Day } from "../day.ts";
 import { CandorError } from "../errors.ts";
 import type { JournalView } from "../journal/journal.ts";
 import type { Id } from "../schema.ts";
@@ -9,7 +9,9 @@ import type { JournalRecord } from "./schema.ts";
 
 /** By day, then by the moment of making, then by id: an order in which no two records are equal. */
 export function oldestFirst(a: JournalRecord, b: JournalRecord): number {
-  return compare(a.day, b.day) || compare(a.at, b.at) || compare(a.id, b.id);
+  return (
+    compare(a.day, b.day) || compareMoments(a.at, b.at) || compare(a.id, b.id)
+  );
 }
 
 function compare(a: string, b: string): number {
@@ -126,7 +128,8 @@ export function listBin(view: JournalView): JournalRecord[] {
     .filter((record) => !isEmptyReflection(record))
     .toSorted(
       (a, b) =>
-        compare(b.deletedAt ?? "", a.deletedAt ?? "") || oldestFirst(b, a),
+        compareMoments(b.deletedAt ?? b.at, a.deletedAt ?? a.at) ||
+        oldestFirst(b, a),
     );
 }
 

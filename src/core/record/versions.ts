@@ -1,4 +1,4 @@
-import { instantOf, type Moment } from "../day.ts";
+import { compareMoments, type Moment } from "../day.ts";
 
 /** What tells one version of a stored thing from another. */
 export interface Versioned {
@@ -67,7 +67,7 @@ export function settle<Item extends Versioned>(
 ): { readonly winner: Item; readonly loser: Item } {
   const isFirst =
     a.revision - b.revision ||
-    instantOf(a.changedAt) - instantOf(b.changedAt) ||
+    compareMoments(a.changedAt, b.changedAt) ||
     (textOf(a) < textOf(b) ? -1 : 1);
   return isFirst > 0 ? { winner: a, loser: b } : { winner: b, loser: a };
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { BriefDocument } from "#core/brief/document.ts";
 import type { RaisedFlag } from "#core/checkup/raised.ts";
+import type { Outcome } from "#core/client/schema.ts";
 import { daysBetween } from "#core/day.ts";
 import { isBlank } from "#core/text.ts";
 import { words } from "#words/words.ts";
@@ -17,7 +18,7 @@ const noteLines = Array.from({ length: 32 }, (_, index) => {
 /** One glance before the talk. */
 export function FirstPage({ brief }: { brief: BriefDocument }) {
   const { client, madeOn, from, to, since, timeline } = brief;
-  const { outcome, renewal } = client;
+  const { outcome, pastOutcomes = [], renewal } = client;
   const lastDecision = brief.lastCheckUp?.decision;
   return (
     <section className={styles["first"]}>
@@ -48,10 +49,16 @@ export function FirstPage({ brief }: { brief: BriefDocument }) {
           {renewal &&
             `${words.day(renewal)}, ${words.brief.renewalIn(daysBetween(madeOn, renewal))}`}
         </Fact>
-        {outcome && (
+        {client.stage === "ended" && (
           <Fact name={words.brief.outcome}>
-            {words.brief.endedAs(outcome.ended, outcome.by, outcome.day)}
-            {!isBlank(outcome.why) && <Lines text={outcome.why} />}
+            {outcome && <Ending outcome={outcome} />}
+          </Fact>
+        )}
+        {pastOutcomes.length > 0 && (
+          <Fact name={words.brief.endedBefore}>
+            {pastOutcomes.map((past, index) => (
+              <Ending key={index} outcome={past} />
+            ))}
           </Fact>
         )}
         <Fact name={words.brief.lastDecision}>
@@ -89,6 +96,15 @@ export function FirstPage({ brief }: { brief: BriefDocument }) {
         {noteLines}
       </svg>
     </section>
+  );
+}
+
+function Ending({ outcome: { ended, by, day, why } }: { outcome: Outcome }) {
+  return (
+    <div>
+      {words.brief.endedAs(ended, by, day)}
+      {!isBlank(why) && <Lines text={why} />}
+    </div>
   );
 }
 

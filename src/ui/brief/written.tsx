@@ -10,10 +10,22 @@ const heading: Components["h1"] = ({ children }) => (
   <p className={styles["strong"]}>{children}</p>
 );
 
-/** What was written can be read, never loaded; its own headings stay out of the document's outline. */
+/**
+ * What was written can be read, never loaded or followed: an address stands in the text, for nobody can point at paper.
+ * Its own headings stay out of the document's outline.
+ */
 const components: Components = {
-  img: ({ alt }) => <span>{alt}</span>,
-  a: ({ children }) => <span>{children}</span>,
+  img: ({ alt = "", src = "" }) => (
+    <span>
+      {alt} ({src})
+    </span>
+  ),
+  a: ({ children, href = "" }) => (
+    <span>
+      {children}
+      {children !== href && ` (${href})`}
+    </span>
+  ),
   h1: heading,
   h2: heading,
   h3: heading,
@@ -27,7 +39,12 @@ export const Written = memo(function Written({ text }: { text: string }) {
   if (text.length > longest) return <Lines text={text} />;
   return (
     <div className={styles["written"]} dir="auto">
-      <Markdown remarkPlugins={[remarkBreaks]} components={components}>
+      <Markdown
+        remarkPlugins={[remarkBreaks]}
+        components={components}
+        // Addresses are printed and nothing else, so that any may stand there as it was written.
+        urlTransform={(address) => address}
+      >
         {text}
       </Markdown>
     </div>

@@ -1,7 +1,7 @@
 import type { Energy } from "#core/record/schema.ts";
 import { words } from "#words/words.ts";
 import styles from "./energy.module.css";
-import { shortcut } from "./keys.ts";
+import { digitOf, shortcut } from "./keys.ts";
 
 const order: readonly Energy[] = ["green", "amber", "red"];
 
@@ -69,7 +69,9 @@ export function EnergyChoice({
   );
 }
 
-/** The energy that a digit stands for. */
-export function energyOfKey(key: string): Energy | undefined {
-  return { "1": "green", "2": "amber", "3": "red" }[key] as Energy | undefined;
+/** The energy that a key's digit stands for. */
+export function energyOfKey(
+  key: Pick<KeyboardEvent, "key" | "code">,
+): Energy | undefined {
+  return order[Number(digitOf(key) ?? 0) - 1];
 }

@@ -1,4 +1,5 @@
 import { useId, type KeyboardEvent, type ReactNode } from "react";
+import { digitOf } from "./keys.ts";
 import styles from "./radio-row.module.css";
 
 /** One of the answers that a question can have. */
@@ -40,10 +41,11 @@ export function RadioRow<Value extends string>({
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     const key = event.key.toLowerCase();
+    const digit = digitOf(event);
     if (key === "enter" && onEnter) onEnter(event.currentTarget);
     else {
       const choice = choices.find(
-        ({ letter }, index) => key === letter || key === String(index + 1),
+        ({ letter }, index) => key === letter || digit === String(index + 1),
       );
       if (!choice) return;
       onChange(choice.value);

@@ -4,6 +4,7 @@ import type { Id } from "#core/schema.ts";
 import { attempt, notices } from "../state/notice.ts";
 import { call } from "../state/bridge.ts";
 import { words } from "#words/words.ts";
+import { clientDetail } from "./client-detail.ts";
 
 /** A client to choose, or a name to start one with. */
 export type ClientOption =
@@ -34,7 +35,11 @@ export function clientOptions(
     fold(`${query}|`).startsWith(`${fold(client.name)} `),
   );
   const known = clients
-    .map(({ client }) => ({ client, rank: rank(client.name) }))
+    .map((summary) => ({
+      client: summary.client,
+      summary,
+      rank: rank(summary.client.name),
+    }))
     .filter(({ client, rank: of }) =>
       finished
         ? fold(client.name).startsWith(`${wanted} `) ||
@@ -43,11 +48,11 @@ export function clientOptions(
     )
     .toSorted((a, b) => a.rank - b.rank)
     .slice(0, most)
-    .map(({ client }): ClientOption => ({
+    .map(({ client, summary }): ClientOption => ({
       is: "client",
       id: client.id,
       name: client.name,
-      detail: client.kind === "own-business" ? "" : words.stage[client.stage],
+      detail: clientDetail(summary, clients),
     }));
   const exact = clients.some(({ client }) => fold(client.name) === wanted);
   const name = query.trim();

@@ -19,7 +19,7 @@ import { isShortcut, shortcut } from "../kit/keys.ts";
 import { attempt } from "../state/notice.ts";
 import { useQuery } from "../state/query.ts";
 import { reflectionField } from "../state/newest.ts";
-import { lastWritten, save } from "../state/saving.ts";
+import { lastWritten, save, useReply } from "../state/saving.ts";
 import {
   chooseClient,
   clientOptions,
@@ -40,7 +40,8 @@ interface Draft {
   readonly client: Id;
   readonly energy: Energy | null;
   readonly tags: string;
-  readonly day: Day;
+  /** Null until the writer picks one: then the journal takes the day on which the first words are saved. */
+  readonly day: Day | null;
 }
 
 /**
@@ -81,12 +82,15 @@ export function Composer({
     return {
       text: last?.text ?? reflection?.text ?? "",
       client: last?.client ?? reflection?.client ?? client ?? ownBusinessId,
-      energy: last ? (last.energy ?? null) : (reflection?.energy ?? null),
+      // What was last written need not have said all of it.
+      energy:
+        last?.energy !== undefined ? last.energy : (reflection?.energy ?? null),
       tags: tagged.map((tag) => `#${tag}`).join(" "),
-      day: (last?.day as Day | undefined) ?? reflection?.day ?? today,
+      day: (last?.day as Day | undefined) ?? reflection?.day ?? null,
     };
   });
   const latest = useRef(draft);
+  const saved = useReply(reflectionField(id), "reflection.write");
   const [picking, setPicking] = useState(false);
   const [dating, setDating] = useState(false);
   const [caret, setCaret] = useState<number | null>(null);
@@ -125,7 +129,7 @@ export function Composer({
       client: next.client,
       energy: next.energy,
       tags: tagsOf(next.tags),
-      day: next.day,
+      ...(next.day && { day: next.day }),
       ...(checkUp && { checkUp }),
     });
   }
@@ -161,7 +165,7 @@ export function Composer({
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
-    const energy = energyOfKey(event.key);
+    const energy = energyOfKey(event);
     if (energy && isShortcut(event, event.key))
       change({ energy: draft.energy === energy ? null : energy });
     else if (isShortcut(event, "j")) setPicking(true);
@@ -271,7 +275,7 @@ export function Composer({
           }}
         />
         <DayChoice
-          value={draft.day}
+          value={draft.day ?? saved?.day ?? today}
           today={today}
           open={dating}
           onOpen={() => setDating(true)}

@@ -19,27 +19,33 @@ export function DayChoice({
   /** Null when the day stays as it is. */
   onChange: (day: Day | null) => void;
 }) {
-  const [typed, setTyped] = useState<string>(value);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (open) field.current?.focus();
-  }, [open]);
-  const finish = () => onChange(isDay(typed) && typed !== value ? typed : null);
   if (!open) {
     return (
       <button
         type="button"
         className={styles["chip"]}
         title={`${words.longDay(value)} · ${shortcut("D")}`}
-        onClick={() => {
-          setTyped(value);
-          onOpen();
-        }}
+        onClick={onOpen}
       >
         {words.relativeDay(value, today)}
       </button>
     );
   }
+  return <DayField value={value} onChange={onChange} />;
+}
+
+/** The field begins with the day as it is, and says what was typed when it is left. */
+function DayField({
+  value,
+  onChange,
+}: {
+  value: Day;
+  onChange: (day: Day | null) => void;
+}) {
+  const [typed, setTyped] = useState<string>(value);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const finish = () => onChange(isDay(typed) && typed !== value ? typed : null);
   return (
     <input
       ref={field}

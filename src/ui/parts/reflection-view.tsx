@@ -13,7 +13,7 @@ import { EnergyShape } from "../kit/energy.tsx";
 import { Prose } from "../kit/prose.tsx";
 import { Composer } from "./composer.tsx";
 import { newest, reflectionField, setEdited } from "../state/newest.ts";
-import { save } from "../state/saving.ts";
+import { lastWritten, save } from "../state/saving.ts";
 import { isMeant, removeRecord } from "./remove-record.ts";
 import styles from "./record-view.module.css";
 
@@ -111,7 +111,10 @@ export function ReflectionView({
 async function binIfEmptied(began: Reflection): Promise<void> {
   const { id, text } = began;
   if (!isBlank(newest(began).text) || isBlank(text)) return;
-  save(reflectionField(id), "reflection.write", { id, text });
+  const field = reflectionField(id);
+  // All that was said with its words stays said.
+  const last = lastWritten(field, "reflection.write");
+  save(field, "reflection.write", { ...last, id, text });
   await removeRecord(id);
 }
 

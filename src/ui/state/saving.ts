@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import type { CallError } from "#contract/client.ts";
 import type { ErrorCode } from "#core/errors.ts";
-import type { CapabilityName, Input } from "#contract/contract.ts";
+import type { CapabilityName, Input, Output } from "#contract/contract.ts";
 import { call } from "./bridge.ts";
 import { asCallError } from "./query.ts";
 import { notices } from "./notice.ts";
@@ -32,6 +32,8 @@ interface Sent {
 const outstanding = new Map<string, Sent>();
 /** The newest words of each field since the journal was opened: newer than any answer to a query. */
 const written = new Map<string, unknown>();
+/** What the journal made of the newest words of each field that it has taken. */
+const replies = new Map<string, unknown>();
 const listeners = new Set<() => void>();
 let saving: Saving = { state: "nothing-yet" };
 let retry: ReturnType<typeof setTimeout> | undefined;
@@ -80,7 +82,7 @@ async function send(field: string, sent: Sent): Promise<void> {
   outstanding.set(field, sent);
   if (saving.state !== "unsaved") set({ state: "saving" });
   try {
-    await call(sent.name, sent.input as never);
+    replies.set(field, await call(sent.name, sent.input as never));
     settle(field, sent);
   } catch (thrown) {
     if (outstanding.get(field) !== sent) return;
@@ -122,6 +124,7 @@ export async function allSaved(): Promise<void> {
 /** Forgets what was entered, for a window that shows another journal. Everything must be saved. */
 export function forgetWritten(): void {
   written.clear();
+  replies.clear();
   set({ state: "nothing-yet" });
 }
 
@@ -133,6 +136,17 @@ window.addEventListener("beforeunload", (event) => {
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/** What the journal replied to what was last saved in a field of this window; undefined where nothing was. */
+export function useReply<Name extends CapabilityName>(
+  field: string,
+  _name: Name,
+): Output<Name> | undefined {
+  return useSyncExternalStore(
+    subscribe,
+    () => replies.get(field) as Output<Name> | undefined,
+  );
 }
 
 /** The truth about the words on screen. */

@@ -30,6 +30,7 @@ export const brief = {
     `${decided[what]}, ${what === "watch" || what === "carry-on" ? "until" : "by"} ${day(on)}`,
   decidedOn: (of: Day) => `(decided on ${day(of)})`,
   outcome: "Ended",
+  endedBefore: "Ended before",
   endedAs: (how: Outcome["ended"], by: Outcome["by"], of: Day) =>
     `${ended[how]}, ${endedBy[by].toLowerCase()}, on ${day(of)}`,
   notSaid: "Not written down",
@@ -96,6 +97,8 @@ export const brief = {
     "Nothing is written yet. The first page still gives you what is known, and space to write.",
   leftOut: "What is left out",
   outside: (n: number) => `${count(n, "entry", "entries")} outside these dates`,
+  later: (n: number) =>
+    `${count(n, "entry", "entries")} dated later than today`,
   inBin: (n: number) => `${count(n, "entry", "entries")} in the bin`,
   unfinished: "A check-up that is not finished",
   nothingLeftOut: "Nothing. Everything you wrote is in.",

@@ -55,7 +55,7 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "client-has-records": ({ client, records }) =>
     `${String(client)} has ${count(Number(records), "record")}, the bin included. Move them to somebody else first, or end the relationship instead.`,
   "client-built-in": ({ client }) =>
-    `${String(client)} is part of every journal. It can be renamed and nothing else.`,
+    `${String(client)} is part of every journal, once. It can be renamed and nothing else.`,
   "record-not-found": () =>
     "That entry is not in this journal. It may have been deleted for good.",
   "checkup-finished": () =>
@@ -215,6 +215,10 @@ export const en = {
   clients: {
     created: (name: string) => `${name} is now one of your clients.`,
     startNew: (name: string) => `New client “${name}”`,
+    since: (of: Day) => `since ${shortDay(of)}`,
+    noSince: "since unknown",
+    lastWord: (of: Day) => `last word ${shortDay(of)}`,
+    noWord: "nothing written",
   },
   clientList: {
     title: "Clients",

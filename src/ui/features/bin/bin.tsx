@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import type { ClientSummary } from "#core/client/summary.ts";
 import { dayOf, daysBetween, type Day } from "#core/day.ts";
+import { groupBy } from "#core/group-by.ts";
 import { binDays } from "#core/record/bin.ts";
 import type { JournalRecord } from "#core/record/schema.ts";
 import { isBlank } from "#core/text.ts";
@@ -116,17 +117,12 @@ function FirstLines({ record }: { record: JournalRecord }) {
   );
 }
 
-/** The records come the last deleted first, so that a day's stand together. */
+/** By the days on which they were deleted. A journey may put moments of one day on both sides of another day's. */
 function daysOf(
   records: readonly JournalRecord[],
 ): { day: Day; records: JournalRecord[] }[] {
-  const days: { day: Day; records: JournalRecord[] }[] = [];
-  for (const record of records) {
-    if (!record.deletedAt) continue;
-    const day = dayOf(record.deletedAt);
-    const last = days.at(-1);
-    if (last?.day === day) last.records.push(record);
-    else days.push({ day, records: [record] });
-  }
-  return days;
+  const days = groupBy(records, ({ deletedAt, day }) =>
+    deletedAt ? dayOf(deletedAt) : day,
+  );
+  return [...days].map(([day, records]) => ({ day, records }));
 }

@@ -35,7 +35,10 @@ export function BriefScreen({ client }: { client: Id }) {
     client,
     ...(backwards ? {} : range),
   });
-  const brief = ranged.value;
+  // The last one stays while that of another range is put together: somebody is typing into what stands beside it.
+  const [kept, setKept] = useState(ranged.value);
+  if (ranged.value && ranged.value !== kept) setKept(ranged.value);
+  const brief = ranged.value ?? kept;
   // What is typed and chosen never waits for hundreds of pages to be set.
   const shown = useDeferredValue(brief);
   const { error } = whole;
@@ -77,7 +80,7 @@ export function BriefScreen({ client }: { client: Id }) {
           <article
             className={styles["sheets"]}
             aria-label={words.brief.preview}
-            aria-busy={shown !== brief}
+            aria-busy={shown !== ranged.value}
           >
             {shown && (
               <BriefPages brief={shown} shown={all ? Infinity : most} />

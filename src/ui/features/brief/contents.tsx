@@ -17,9 +17,12 @@ export function Contents({
   const summary = useQuery("client.read", { id: client.id }).value;
   const checkUps = timeline.filter(({ kind }) => kind === "check-up").length;
   const outside = whole.timeline.length - timeline.length;
+  const written = summary ? summary.reflections + summary.checkUps : 0;
+  const later = Math.max(0, written - whole.timeline.length);
   const inBin = bin.filter((record) => record.client === client.id).length;
   const leftOut = [
     outside > 0 && words.brief.outside(outside),
+    later > 0 && words.brief.later(later),
     inBin > 0 && words.brief.inBin(inBin),
     summary?.unfinished && words.brief.unfinished,
   ].filter((line) => typeof line === "string" && line !== "");

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Input } from "#contract/contract.ts";
+import { earliestDay, latestDay } from "#core/day.ts";
 import type { PaperSize } from "#core/journal/schema.ts";
 import { words } from "#words/words.ts";
 import { Button } from "../../kit/button.tsx";
@@ -52,6 +53,8 @@ export function SaveBrief({
             <input
               {...ids}
               type="date"
+              min={earliestDay}
+              max={latestDay}
               value={from}
               aria-invalid={backwards !== null}
               onChange={(event) => onFrom(event.target.value)}
@@ -63,6 +66,8 @@ export function SaveBrief({
             <input
               {...ids}
               type="date"
+              min={earliestDay}
+              max={latestDay}
               value={to}
               aria-invalid={backwards !== null}
               onChange={(event) => onTo(event.target.value)}

@@ -1,5 +1,7 @@
 import { errorSentence, words } from "#words/words.ts";
+import { Button } from "../../kit/button.tsx";
 import { Empty, Screen } from "../../kit/screen.tsx";
+import { restoreRecord } from "../../parts/remove-record.ts";
 import { useQuery } from "../../state/query.ts";
 import { toHash } from "../../state/route.ts";
 import { Flow } from "./flow.tsx";
@@ -15,6 +17,21 @@ export function CheckUpScreen({ checkUp: id }: { checkUp: string }) {
       <Screen title={words.records.checkUp}>
         <Empty action={<a href={toHash({ at: "today" })}>{words.nav.today}</a>}>
           {error ? errorSentence(error) : words.checkup.notOne}
+        </Empty>
+      </Screen>
+    );
+  }
+  if (checkUp?.deletedAt && !checkUp.finishedAt) {
+    return (
+      <Screen title={words.records.checkUp}>
+        <Empty
+          action={
+            <Button onClick={() => void restoreRecord(id)}>
+              {words.bin.putBack}
+            </Button>
+          }
+        >
+          {words.patterns.gone}
         </Empty>
       </Screen>
     );

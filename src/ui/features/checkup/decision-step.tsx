@@ -92,7 +92,6 @@ export function DecisionStep({
           <>
             <div className={styles["part"]}>
               <DayField
-                key={decision.day}
                 label={words.checkup.dayLabel[decision.decided]}
                 value={decision.day}
                 today={today}
@@ -132,7 +131,8 @@ function DayField({
   today: Day;
   onChange: (day: Day) => void;
 }) {
-  const [typed, setTyped] = useState<string>(value);
+  // The text of the field, while somebody is in it.
+  const [typed, setTyped] = useState<string | null>(null);
   return (
     <div className={styles["day"]}>
       <label htmlFor="decision-day" className={styles["heading"]}>
@@ -144,12 +144,12 @@ function DayField({
           type="date"
           min="1900-01-01"
           max="2199-12-31"
-          value={typed}
+          value={typed ?? value}
           onChange={(event) => {
             setTyped(event.target.value);
             if (isDay(event.target.value)) onChange(event.target.value);
           }}
-          onBlur={() => setTyped(value)}
+          onBlur={() => setTyped(null)}
         />
         {offers.map((offer) => {
           const day = dayOfOffer(offer, today);

@@ -4,6 +4,7 @@ import type { CheckUp } from "#core/checkup/schema.ts";
 import { words } from "#words/words.ts";
 import { Button } from "../../kit/button.tsx";
 import { isShortcut, isTyping, shortcut } from "../../kit/keys.ts";
+import { removeRecord } from "../../parts/remove-record.ts";
 import { call } from "../../state/bridge.ts";
 import { attempt, notices } from "../../state/notice.ts";
 import { go } from "../../state/route.ts";
@@ -38,6 +39,7 @@ export function Flow({
   );
   const saving = useSaving();
   const root = useRef<HTMLDivElement>(null);
+  const finishing = useRef(false);
   const question = questionOf(step);
   const at = steps.indexOf(step);
   const last = step === "decision";
@@ -61,10 +63,12 @@ export function Flow({
   }
 
   async function finish() {
-    if (!checkUp.decision) return;
+    // Until the result is there the key may be pressed again, and a check-up is finished once.
+    if (!checkUp.decision || finishing.current) return;
     // An answer that is not on disk would come too late afterwards.
     if (saving.state === "unsaved") return notices.error(saving.error);
-    await attempt(async () => {
+    finishing.current = true;
+    finishing.current = await attempt(async () => {
       await call("checkup.answer", allAnswers(checkUp));
       await call("checkup.finish", { id: checkUp.id });
     });
@@ -73,6 +77,12 @@ export function Flow({
   function leave() {
     notices.show(words.checkup.kept);
     go({ at: "client", client: checkUp.client, tab: "check-ups" });
+  }
+
+  /** What was not worth finishing goes to the bin, and can be taken back from there. */
+  async function remove() {
+    go({ at: "client", client: checkUp.client, tab: "check-ups" });
+    await removeRecord(checkUp.id);
   }
 
   useKeys((event) => {
@@ -125,6 +135,13 @@ export function Flow({
       )}
       <footer className={styles["foot"]}>
         <KeysLine step={editor ? "own-values" : step} />
+        <Button
+          look="quiet"
+          className={styles["remove"]}
+          onClick={() => void remove()}
+        >
+          {words.records.remove}
+        </Button>
         <div className={styles["moves"]}>
           {at > 0 && <Button onClick={back}>{words.checkup.back}</Button>}
           {!editor && (

@@ -5,6 +5,7 @@ import { words } from "#words/words.ts";
 import { Button } from "../../kit/button.tsx";
 import { Empty } from "../../kit/screen.tsx";
 import { CheckUpView } from "../../parts/checkup-view.tsx";
+import { isMeant, removeRecord } from "../../parts/remove-record.ts";
 import { useQuery } from "../../state/query.ts";
 import { beginCheckUp } from "./begin-check-up.ts";
 import styles from "./client.module.css";
@@ -82,7 +83,17 @@ function Unfinished({
   return (
     <div className={styles["unfinished"]}>
       <p>{begun && words.client.unfinished(begun.day, today)}</p>
-      <Button onClick={onGoOn}>{words.client.goOn}</Button>
+      <div className={styles["choices"]}>
+        <Button onClick={onGoOn}>{words.client.goOn}</Button>
+        <Button
+          look="quiet"
+          onClick={(click) => {
+            if (isMeant(click)) void removeRecord(id);
+          }}
+        >
+          {words.records.remove}
+        </Button>
+      </div>
     </div>
   );
 }

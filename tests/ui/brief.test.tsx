@@ -1,0 +1,132 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import type { BriefDocument } from "#core/brief/document.ts";
+import type { Client } from "#core/client/schema.ts";
+import { day } from "#core/day.ts";
+import type { JournalRecord } from "#core/record/schema.ts";
+import { BriefPages } from "#ui/brief/brief-pages.tsx";
+import { reflection } from "../support/journal-folder.ts";
+import { checkUp, client } from "../support/story.ts";
+
+/** What a brief says, as plain text. */
+function brief(
+  fields: Partial<Client>,
+  timeline: readonly JournalRecord[] = [],
+): string {
+  const document: BriefDocument = {
+    client: client("alder", fields),
+    madeOn: day("2026-11-22"),
+    from: null,
+    to: null,
+    since: null,
+    raised: [],
+    lastCheckUp: null,
+    grid: { days: [], rows: [] },
+    timeline,
+    findings: [],
+  };
+  return renderToStaticMarkup(<BriefPages brief={document} />)
+    .replaceAll(/<svg.*?<\/svg>/g, "")
+    .replaceAll(/<[^>]+>/g, " ")
+    .replaceAll(/\s+/g, " ");
+}
+
+const outcome = (why: string, ended: "well" | "badly" = "badly") => ({
+  ended,
+  by: "them" as const,
+  day: day("2025-03-04"),
+  why,
+});
+
+describe("A private brief holds everything that was written", () => {
+  test("how it ended, and how it had ended before", () => {
+    const pages = brief({
+      stage: "ended",
+      outcome: outcome("The budget.", "well"),
+      pastOutcomes: [outcome("The invoice."), outcome("The other invoice.")],
+    });
+    expect(pages).toContain("Well, by them, on 4 March 2025 The budget.");
+    expect(pages).toContain(
+      "Ended before Badly, by them, on 4 March 2025 The invoice. Badly, by them, on 4 March 2025 The other invoice.",
+    );
+  });
+
+  test("that it had ended before, also while it runs, and that it has ended, also where nobody wrote how", () => {
+    const running = brief({ pastOutcomes: [outcome("The invoice.")] });
+    expect(running).toContain("Ended before Badly");
+    expect(brief({ stage: "ended" })).toContain("Ended Not written down");
+    expect(brief({})).not.toContain("Ended");
+  });
+
+  test("every word of a client, a reflection and a check-up", () => {
+    const said = checkUp("alder", "2026-11-01");
+    const pages = brief(
+      {
+        name: "THE-NAME",
+        goal: "THE-GOAL",
+        myTerms: "MY-TERMS",
+        walkAwayLine: "WALK-AWAY",
+        since: day("2020-02-03"),
+        renewal: day("2026-12-20"),
+      },
+      [
+        reflection("r-1", {
+          text: "THE-TEXT",
+          energy: "red",
+          tags: ["a-tag"],
+          checkUp: "c-1",
+        }),
+        {
+          ...said,
+          letPass: "LET-PASS",
+          stance: "mixed",
+          decision: {
+            decided: "renegotiate",
+            day: day("2027-01-02"),
+            because: "BECAUSE",
+          },
+          flags: said.flags.map((mark, index) =>
+            index === 3
+              ? {
+                  ...mark,
+                  evidence: "EVIDENCE",
+                  quotes: [{ reflection: "r-1", text: "A-QUOTE" }],
+                }
+              : mark,
+          ),
+        },
+      ],
+    );
+    for (const word of [
+      "THE-NAME",
+      "THE-GOAL",
+      "MY-TERMS",
+      "WALK-AWAY",
+      "3 February 2020",
+      "20 December 2026",
+      "THE-TEXT",
+      "Red",
+      "#a-tag",
+      "Written for the check-up",
+      "LET-PASS",
+      "Mixed",
+      "Renegotiate, by 2 January 2027",
+      "BECAUSE",
+      "EVIDENCE",
+      "A-QUOTE",
+    ])
+      expect(pages).toContain(word);
+  });
+
+  test("the addresses of links and pictures", () => {
+    const pages = brief({}, [
+      reflection("r-1", {
+        text: "[the offer](https://alder.example/offer) ![the plan](file:///plan.png) <https://alder.example/>",
+      }),
+    ]);
+    expect(pages).toContain("the offer (https://alder.example/offer)");
+    expect(pages).toContain("the plan (file:///plan.png)");
+    expect(pages).toContain(" https://alder.example/ ");
+    expect(pages).not.toContain("(https://alder.example/)");
+  });
+});
