@@ -3,6 +3,7 @@ import { createHub } from "#contract/hub.ts";
 import type { Events } from "#contract/contract.ts";
 import type { Call } from "#contract/wire.ts";
 import type { App } from "#core/app.ts";
+import { wordsFileName } from "#core/journal/words-file.ts";
 import { briefFileName, createBrief } from "#core/brief/document.ts";
 import {
   answerCheckUp,
@@ -220,6 +221,12 @@ export async function compose(
       "journal.reopen": () => inTurn(openSession).then(() => null),
       "journal.reveal": () =>
         desk.reveal(app().journal.folder).then(() => null),
+      "words.keep": async ({ text }) => {
+        const file = await desk.chooseFile(wordsFileName(clock.today()));
+        if (file !== null)
+          await desk.writeFile(file, new TextEncoder().encode(text));
+        return { file };
+      },
       "sample.open": () => switchTo("sample"),
       "sample.leave": () => switchTo("own"),
 

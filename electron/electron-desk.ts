@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { app, dialog, shell, type BrowserWindow } from "electron";
 import type { Desk } from "#core/ports.ts";
 import { writeWholeFile } from "./adapters/atomic-file.ts";
@@ -9,9 +9,10 @@ import { paperFor } from "./paper.ts";
 export function createElectronDesk(window: () => BrowserWindow | null): Desk {
   return {
     async chooseFile(suggestedName) {
+      const kind = extname(suggestedName).slice(1);
       const options = {
         defaultPath: join(app.getPath("downloads"), suggestedName),
-        filters: [{ name: "PDF", extensions: ["pdf"] }],
+        filters: [{ name: kind.toUpperCase(), extensions: [kind] }],
         properties: ["createDirectory", "showOverwriteConfirmation"] as (
           "createDirectory" | "showOverwriteConfirmation"
         )[],

@@ -8,9 +8,12 @@ import type { Clock, Desk, Printer } from "#core/ports.ts";
 import questionnaireFile from "#resources/questionnaire.json" with { type: "json" };
 import sampleFile from "#resources/sample-journal.json" with { type: "json" };
 import { words } from "#words/words.ts";
+import { candorFolder } from "./adapters/journal-home.ts";
+import { deviceName } from "./adapters/device.ts";
 import { createBackups } from "./adapters/backups.ts";
 import { createJsonStore } from "./adapters/json-store.ts";
 import type { Ports } from "./compose.ts";
+import { thisMachine } from "./machine.ts";
 import { openSampleStore } from "./sample-store.ts";
 
 /** What the hosts decide for themselves; the rest is the same for all. */
@@ -20,6 +23,8 @@ export interface HostPorts {
   readonly clock: Clock;
   readonly printer: Printer;
   readonly desk: Desk;
+  /** This machine's name in what it writes. */
+  readonly device?: string | undefined;
   /** `read` leaves the journal to whoever has it open. */
   readonly mode?: "read" | "write";
 }
@@ -39,10 +44,13 @@ export function createPorts({
   clock,
   printer,
   desk,
+  device,
   mode = "write",
 }: HostPorts): Ports {
+  const ownDevice = () => device ?? deviceName(candorFolder(thisMachine()));
   return {
-    ownStore: () => createJsonStore({ folder: journal, clock, mode }),
+    ownStore: () =>
+      createJsonStore({ folder: journal, clock, mode, device: ownDevice() }),
     ownBackups: () => createBackups({ folder: journal, clock }),
     sampleStore: () => openSampleStore(clock),
     clock,

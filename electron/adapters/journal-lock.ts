@@ -11,6 +11,8 @@ import { layout } from "./journal-layout.ts";
 
 const lockSchema = z.object({
   host: z.string(),
+  /** The machine's own name, for two hosts of one name. */
+  device: z.string().optional(),
   pid: z.number().int().min(1),
   /** When the process began, as the system counts; left out where it does not tell. */
   startedAt: z.string().optional(),
@@ -22,6 +24,21 @@ const lockSchema = z.object({
 });
 
 type Lock = z.infer<typeof lockSchema>;
+
+/** By which names a machine goes. */
+interface Machine {
+  readonly host?: string | undefined;
+  readonly device?: string | undefined;
+}
+
+function isElsewhere(lock: Lock, { host, device }: Machine): boolean {
+  if (lock.host !== host) return true;
+  // Since the machine was started nobody else can have written here what only it knows.
+  if (lock.boot !== undefined && lock.boot === bootId()) return false;
+  return (
+    lock.device !== undefined && device !== undefined && lock.device !== device
+  );
+}
 
 /** A journal taken for this process. */
 export interface JournalLock {
@@ -50,7 +67,7 @@ export async function takeLock(
   folder: string,
   since: Moment,
   files: FilePort,
-  host = hostname(),
+  { host = hostname(), device }: Machine = {},
 ): Promise<JournalLock> {
   const path = join(folder, layout.lock);
   const token = randomBytes(8).toString("hex");
@@ -58,6 +75,7 @@ export async function takeLock(
   const boot = bootId();
   const mine: Lock = {
     host,
+    ...(device && { device }),
     pid: process.pid,
     ...(startedAt && { startedAt }),
     ...(boot && { boot }),
@@ -73,7 +91,7 @@ export async function takeLock(
       const other = await readLock(path, files);
       // Gone between two looks: try again.
       if (!other) continue;
-      if (other.lock && other.lock.host !== host)
+      if (other.lock && isElsewhere(other.lock, { host, device }))
         throw new CandorError("in-use-elsewhere", {
           host: other.lock.host,
           path,

@@ -140,7 +140,7 @@ export function createJsonStore({
 
   async function takeLockIfPossible(): Promise<void> {
     try {
-      lock = await takeLock(folder, now(), files, host);
+      lock = await takeLock(folder, now(), files, { host, device });
     } catch (error) {
       const { code } = folderError(error, folder);
       if (code === "read-only") readOnly = true;
@@ -231,7 +231,7 @@ export function createJsonStore({
       throw diskError(error, folder);
     }
     try {
-      lock ??= await takeLock(folder, now(), files, host);
+      lock ??= await takeLock(folder, now(), files, { host, device });
     } catch (error) {
       throw folderError(error, folder);
     }

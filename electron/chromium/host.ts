@@ -23,6 +23,8 @@ import { openWindow } from "./window.ts";
 export interface ChromiumHostOptions {
   /** The folder of the owner's journal. */
   readonly journal: string;
+  /** The machine's name in what it writes; its own unless a test says otherwise. */
+  readonly device?: string;
   /** Shows the sample journal first; leaving it goes to `journal`. */
   readonly sample?: boolean;
   readonly headless?: boolean;
@@ -75,6 +77,7 @@ export async function openChromiumHost(
   const candor = await compose(
     createPorts({
       journal,
+      device: options.device,
       clock: options.clock ?? createClock({ today: options.today }),
       printer: createChromiumPrinter({ files, findBrowser: browser }),
       desk: { ...createDesk(machine), ...options.desk },

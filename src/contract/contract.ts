@@ -37,6 +37,7 @@ import {
   restored,
 } from "./shapes.ts";
 
+const keptFile = z.object({ file: z.string().nullable() });
 const byId = z.strictObject({ id: idSchema });
 
 /** Everything that Candor can do: a name, what goes in, what comes out. Only JSON values cross it. */
@@ -46,6 +47,9 @@ export const contract = {
   "journal.reopen": command(noInput, nothing),
   /** Shows the journal's folder in the system's file manager. */
   "journal.reveal": command(noInput, nothing),
+  /** Keeps words that cannot be saved in a file where the owner says; `file` is null when they thought better of it. */
+  "words.keep": command(z.strictObject({ text: textSchema }), keptFile),
+
   "sample.open": command(noInput, nothing),
   /** Back to the owner's own journal; the sample is gone. */
   "sample.leave": command(noInput, nothing),
@@ -179,7 +183,7 @@ export const contract = {
   /** Prints the brief and keeps it where the owner says; `file` is null when they thought better of it. */
   "brief.save": command(
     briefRequest.extend({ paper: z.enum(paperSizes).optional() }),
-    z.object({ file: z.string().nullable() }),
+    keptFile,
   ),
 } as const;
 

@@ -81,6 +81,7 @@ export const journalSummary = z.object({
       detail: z.string(),
     }),
   ),
+  changedOutside: z.array(z.string()),
   today: daySchema,
   values: z.array(valueSchema).nullable(),
   questionnaire: questionnaireSchema,

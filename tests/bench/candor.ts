@@ -23,6 +23,7 @@ export function openCandor(folder: string): Promise<Candor> {
   return compose(
     createPorts({
       journal: folder,
+      device: "desk",
       clock,
       printer: {
         print: () => Promise.reject(new Error("nothing is printed here")),

@@ -39,6 +39,7 @@ export const test = base.extend<{
     await use(async ({ today: on = today, ...options } = {}) => {
       const host = await openChromiumHost({
         journal: join(folder, "journal"),
+        device: "desk",
         headless: true,
         today: day(on),
         ...options,

@@ -21,6 +21,8 @@ export interface Journal {
   readonly folder: string;
   readonly readOnly: boolean;
   readonly problems: readonly Problem[];
+  /** Files that another program changed while the journal was closed. */
+  readonly changedOutside: readonly string[];
   /** What is on disk. */
   view(): JournalView;
   /**
@@ -159,6 +161,7 @@ export function createJournal(
     folder: store.folder,
     readOnly: opened.readOnly,
     problems: opened.problems,
+    changedOutside: opened.changedOutside,
     view: () => disk,
     change: <Reply>(step: Step<Reply>) =>
       new Promise<Reply>((resolve, reject) => {

@@ -14,6 +14,7 @@ export interface JournalSummary {
   readonly sample: boolean;
   readonly readOnly: boolean;
   readonly problems: readonly Problem[];
+  readonly changedOutside: readonly string[];
   readonly today: Day;
   readonly values: readonly Value[] | null;
   readonly questionnaire: Questionnaire;
@@ -49,6 +50,7 @@ export function readJournal({ journal, clock }: App): JournalSummary {
     sample: view.file.sample,
     readOnly: journal.readOnly,
     problems: journal.problems,
+    changedOutside: journal.changedOutside,
     today: clock.today(),
     values: view.file.values,
     questionnaire: view.file.questionnaire,

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { Output } from "#contract/contract.ts";
 import { words } from "#words/words.ts";
 import { Button } from "../kit/button.tsx";
@@ -7,6 +8,7 @@ import { Troubles } from "./troubles.tsx";
 
 /** What the owner should know about the journal that is open, above every page. */
 export function Banners({ journal }: { journal: Output<"journal.read"> }) {
+  const isNewer = journal.problems.some(({ code }) => code === "newer-version");
   return (
     <>
       {journal.sample && (
@@ -26,10 +28,44 @@ export function Banners({ journal }: { journal: Output<"journal.read"> }) {
       )}
       {journal.readOnly && (
         <div className={styles["banner"]} role="note">
-          {words.app.readOnly}
+          {isNewer ? words.app.newer : words.app.readOnly}
         </div>
       )}
+      <ChangedOutside files={journal.changedOutside} />
       <Troubles journal={journal} />
     </>
+  );
+}
+
+/** What another program made of the files while Candor was closed. */
+function ChangedOutside({ files }: { files: readonly string[] }) {
+  const [which, setWhich] = useState(false);
+  const [isRead, setRead] = useState(false);
+  if (files.length === 0 || isRead) return null;
+  return (
+    <div className={styles["banner"]} role="note">
+      <p className={styles["words"]}>
+        {words.app.changedOutside(files.length)}
+      </p>
+      <div className={styles["acts"]}>
+        <Button
+          look="quiet"
+          aria-expanded={which}
+          onClick={() => setWhich(!which)}
+        >
+          {words.app.problemsWhich}
+        </Button>
+        <Button look="quiet" onClick={() => setRead(true)}>
+          {words.app.dismiss}
+        </Button>
+      </div>
+      {which && (
+        <ul className={styles["files"]}>
+          {files.map((file) => (
+            <li key={file}>{file}</li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }

@@ -13,7 +13,11 @@ export function Troubles({ journal }: { journal: Output<"journal.read"> }) {
   const kept = useQuery("backup.list", {}).value;
   const [which, setWhich] = useState(false);
   const [busy, setBusy] = useState(false);
-  const { problems, today } = journal;
+  const { today } = journal;
+  // What a newer Candor wrote is no trouble, and said elsewhere.
+  const problems = journal.problems.filter(
+    ({ code }) => code !== "newer-version",
+  );
   // A file that is gone can be among the problems already.
   const gone = (lost?.files ?? []).filter(
     ({ file, is }) =>

@@ -66,6 +66,7 @@ export function ReflectionView({
         {reflection.tags.map((tag) => (
           <span key={tag}>#{tag}</span>
         ))}
+        {reflection.copyOf && <span>{words.records.otherVersion}</span>}
         {!editing && (
           <span className={styles["actions"]}>
             <button

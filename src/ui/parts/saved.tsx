@@ -1,10 +1,15 @@
 import { words, errorSentence } from "#words/words.ts";
 import { Button } from "../kit/button.tsx";
 import { call } from "../state/bridge.ts";
-import { attempt } from "../state/notice.ts";
+import { attempt, notices } from "../state/notice.ts";
 import { useQuery } from "../state/query.ts";
-import { useSaving } from "../state/saving.ts";
+import { unsavedWords, useSaving } from "../state/saving.ts";
 import styles from "./saved.module.css";
+
+async function keepElsewhere(): Promise<void> {
+  const { file } = await call("words.keep", { text: unsavedWords() });
+  if (file !== null) notices.show(words.saving.keptElsewhere(file));
+}
 
 /** The quiet truth about the words on screen. */
 export function Saved() {
@@ -22,12 +27,9 @@ export function Saved() {
           (passing ? words.saving.notKept : words.saving.saved(saving.at))}
         {unsaved && words.saving.unsaved(errorSentence(saving.error))}
       </span>
-      {unsaved && saving.error.code === "changed-outside" && (
-        <Button
-          look="quiet"
-          onClick={() => void attempt(() => call("journal.reopen", {}))}
-        >
-          {words.app.openAgain}
+      {unsaved && (
+        <Button look="quiet" onClick={() => void attempt(keepElsewhere)}>
+          {words.saving.keepElsewhere}
         </Button>
       )}
     </>

@@ -108,6 +108,17 @@ function settle(field: string, sent: Sent): void {
   if (outstanding.size === 0) set({ state: "saved", at: new Date() });
 }
 
+/** The words that are on screen and not on disk, as a text to keep elsewhere. */
+export function unsavedWords(): string {
+  return [...outstanding.values()]
+    .map(({ name, input }) => {
+      if (name !== "reflection.write") return JSON.stringify(input, null, 2);
+      const { text = "", day } = input as Input<"reflection.write">;
+      return [...(day ? [day, ""] : []), text].join("\n");
+    })
+    .join("\n\n---\n\n");
+}
+
 /** Resolves when everything that was sent is on disk, or throws the error that keeps something from it. */
 export async function allSaved(): Promise<void> {
   while (saving.state === "saving") {

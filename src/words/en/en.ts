@@ -138,7 +138,6 @@ export const en = {
   app: {
     loading: "Opening the journal…",
     tryAgain: "Try again",
-    openAgain: "Open the journal again",
     openSample: "Open the sample journal",
     sample:
       "This is a sample journal. Nothing in it is yours, and nothing you write here is kept.",
@@ -147,6 +146,10 @@ export const en = {
     leaveSample: "Go to my own journal",
     readOnly:
       "This journal’s folder can only be read. You can look at everything; nothing you write can be saved.",
+    newer:
+      "A newer Candor wrote this journal. You can read it here; update this Candor to write in it.",
+    changedOutside: (n: number) =>
+      `${count(n, "file")} ${n === 1 ? "was" : "were"} changed outside Candor. What ${n === 1 ? "it says" : "they say"} now counts; the backups have what stood there before.`,
     problems: (n: number) =>
       `${count(n, "file")} in the journal’s folder could not be read and ${n === 1 ? "was" : "were"} left as ${n === 1 ? "it is" : "they are"}.`,
     problemsWhich: "Which?",
@@ -173,6 +176,8 @@ export const en = {
       why.startsWith("Not saved")
         ? why
         : `Not saved. Your words are still here. ${why}`,
+    keepElsewhere: "Save a copy elsewhere",
+    keptElsewhere: (file: string) => `A copy of your words is in ${file}`,
     saved: (at: Date) =>
       `Saved ${at.toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" })}`,
   },
@@ -202,6 +207,7 @@ export const en = {
     more: "Show more",
   },
   records: {
+    otherVersion: "another version, from elsewhere",
     reflection: "Reflection",
     checkUp: "Check-up",
     edit: "Edit",
