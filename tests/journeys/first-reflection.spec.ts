@@ -1,3 +1,4 @@
+import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { createClock } from "#electron/adapters/clock.ts";
 import {
@@ -192,7 +193,7 @@ test("what was deleted can be put back at once, and from the bin", async ({
   await expect(article).toContainText("Unfair.");
 });
 
-for (const wait of [0, 50, 200, 500]) {
+for (const wait of [0, 50, 200, 500, 1_000]) {
   test(`closing the window ${String(wait)} ms after the last key loses not one letter`, async ({
     folder,
     open,
@@ -208,6 +209,21 @@ for (const wait of [0, 50, 200, 500]) {
     expect(record).toMatchObject({ text });
   });
 }
+
+test("a window that is killed a second after the last key has lost not one letter", async ({
+  folder,
+  open,
+}) => {
+  const { page } = await open();
+  await expect(page.getByRole("textbox").first()).toBeFocused();
+  const text = "Nobody closes anything: the process is simply gone";
+  await page.keyboard.type(text);
+  await page.waitForTimeout(1_000);
+  // What stands on the disk now is what a killed process leaves behind.
+  const left = join(folder, "left");
+  await cp(join(folder, "journal"), left, { recursive: true });
+  expect(await recordsOnDisk(left)).toMatchObject([{ text }]);
+});
 
 test("after a name is written out the sentence goes on, and Enter is a new line", async ({
   open,
