@@ -1,3 +1,6 @@
+import { lstat } from "node:fs/promises";
+import { extname } from "node:path";
+import { CandorError } from "#core/errors.ts";
 import { words } from "#words/words.ts";
 import { optional, optionalDay, required, requiredPath } from "./given.ts";
 import { UsageError, type Command } from "./command.ts";
@@ -28,6 +31,8 @@ export const brief: Command = {
     const folder = requiredPath(given, "journal");
     const name = required(given, "client");
     const file = requiredPath(given, "out");
+    if (extname(file).toLowerCase() !== ".pdf")
+      throw new UsageError(`--out “${file}” must end in .pdf.`);
     const [from, to, today] = [
       optionalDay(given, "from"),
       optionalDay(given, "to"),
@@ -35,6 +40,9 @@ export const brief: Command = {
     ];
     if (from && to && from > to)
       throw new UsageError(`--from ${from} is later than --to ${to}.`);
+    // A script must not cost somebody a brief that they have written on.
+    if (await lstat(file).catch(() => null))
+      throw new CandorError("file-exists", { path: file });
     return withJournal(
       { folder, mode: "read", today, file },
       io,

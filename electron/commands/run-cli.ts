@@ -12,7 +12,7 @@ import { capabilities } from "./capabilities.ts";
 import { UsageError, type Command, type Given, type Io } from "./command.ts";
 import { patterns } from "./patterns.ts";
 import { sample } from "./sample.ts";
-import { usage } from "./usage.ts";
+import { seeHelp, usage } from "./usage.ts";
 import { verify } from "./verify.ts";
 
 const commands: Readonly<Record<string, Command>> = {
@@ -62,7 +62,7 @@ function readArguments(command: Command, argv: readonly string[]): Given {
 
 function tell(error: unknown, io: Io): number {
   if (error instanceof UsageError) {
-    io.err(`${error.message}\n\n${usage}`);
+    io.err(`${error.message.replaceAll(/\s+/g, " ")}\n${seeHelp}`);
     return 2;
   }
   if (error instanceof CandorError || error instanceof CallError) {

@@ -15,3 +15,6 @@ export const usage = `Candor without a window, for scripts and backups. FOLDER i
 
 DAY is YYYY-MM-DD. A client goes by name or id. Exit code: 0 fine, 1 a failure or a finding, 2 wrong usage.
 `;
+
+/** What stands below the one line that says what was wrong. */
+export const seeHelp = "What there is: npm run --silent candor -- --help\n";

@@ -238,6 +238,8 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `Not saved: ${path ? `“${String(path)}”` : "a file"} is held by another program. Your words are still here. Close that program; Candor goes on trying.`,
   "folder-missing": ({ path }) =>
     `There is no folder “${String(path)}”. Check the name, or connect the disk that it is on, then try again.`,
+  "file-exists": ({ path }) =>
+    `There is something at “${String(path)}” already, and it was left as it is. Choose another name, or move it away first.`,
   "not-a-journal": ({ path }) =>
     `“${String(path)}” holds other files and no Candor journal. Choose an empty folder, or the folder of a journal. Nothing in it was touched.`,
   "newer-version": ({ path }) =>
