@@ -88,6 +88,14 @@ const decided: Record<DecisionKind, string> = {
   decline: "Decline",
   "carry-on": "Carry on",
 };
+/** A decision with its day: *Talk by 6 Dec*, *Watch until 3 Mar 2027*. */
+function decidedBy(what: DecisionKind, by: Day, today: Day): string {
+  const on =
+    by.slice(0, 4) === today.slice(0, 4) ? dayAndMonth(by) : shortDay(by);
+  return what === "watch" || what === "carry-on"
+    ? `${decided[what]} until ${on}`
+    : `${decided[what]} by ${on}`;
+}
 const stage: Record<Stage, string> = {
   prospect: "Prospect",
   active: "Active",
@@ -355,6 +363,7 @@ export const en = {
     empty:
       "Write a line about how it went with somebody you work for. Type @ and a name to say who. Everything stays on this computer.",
     due: "Due",
+    dueCount: (n: number) => `Due · ${numbers.format(n)}`,
     nothingDue: "Nothing is due.",
     unfinished: "Go on with the check-up",
     renewal: (days: number) =>
@@ -363,7 +372,11 @@ export const en = {
         : days > 0
           ? `Renewal in ${count(days, "day")}`
           : `Renewal ${count(-days, "day")} ago`,
-    decision: (what: DecisionKind) => `Decided: ${decided[what].toLowerCase()}`,
+    decision: (
+      { decided: what, day: by }: { decided: DecisionKind; day: Day },
+      today: Day,
+    ) =>
+      `Decided: ${decidedBy(what, by, today).replace(decided[what], decided[what].toLowerCase())}`,
     more: "Show more",
   },
   records: {
@@ -431,13 +444,7 @@ export const en = {
         : `renewal was ${shortDay(on)}`;
     },
     lastDecision: "Last decision",
-    decision: (what: DecisionKind, by: Day, today: Day) => {
-      const on =
-        by.slice(0, 4) === today.slice(0, 4) ? dayAndMonth(by) : shortDay(by);
-      return what === "watch" || what === "carry-on"
-        ? `${decided[what]} until ${on}`
-        : `${decided[what]} by ${on}`;
-    },
+    decision: decidedBy,
     raisedNow: (n: number) => `${count(n, "flag")} raised now`,
     raisedSince: (of: Day, today: Day) =>
       of.slice(0, 4) === today.slice(0, 4)
