@@ -354,6 +354,7 @@ export const en = {
     chooseClient: "Choose a client",
     energy: "Energy",
     tags: "Tags",
+    tagsHint: "Enter, a space or a comma ends a tag.",
     day: "Day",
     done: "Done",
   },
