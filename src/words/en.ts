@@ -645,6 +645,7 @@ export const en = {
       ],
       tasks: [
         ["R N D", "answer"],
+        ["Enter", "to its line"],
         ["E", "take evidence"],
         ["Q", "back to the question"],
         ["W", "write"],
@@ -652,6 +653,7 @@ export const en = {
       ],
       value: [
         ["R N D", "answer"],
+        ["Enter", "to its line"],
         ["E", "take evidence"],
         ["Q", "back to the question"],
         ["W", "write"],
@@ -668,6 +670,43 @@ export const en = {
         ["Alt ←", "back"],
       ],
     } satisfies Record<string, readonly (readonly [string, string])[]>,
+
+    /** The keys at other places than a question, beside flags and beside the other answers. */
+    keysAt: {
+      flags: {
+        line: [
+          ["Esc", "back to the flags"],
+          ["Alt ← →", "back, next"],
+        ],
+        writing: [
+          ["Esc", "back to the question"],
+          ["Alt ← →", "back, next"],
+        ],
+        sentences: [
+          ["↑ ↓", "from sentence to sentence"],
+          ["E", "takes one"],
+          ["Q", "back to the question"],
+          ["W", "write"],
+        ],
+        button: [
+          ["E", "take evidence"],
+          ["Q", "back to the question"],
+          ["Alt ← →", "back, next"],
+        ],
+      },
+      answers: {
+        line: [
+          ["Esc", "back to the answers"],
+          ["Alt ← →", "back, next"],
+        ],
+        writing: [],
+        sentences: [],
+        button: [["Alt ← →", "back, next"]],
+      },
+    } satisfies Record<
+      string,
+      Record<string, readonly (readonly [string, string])[]>
+    >,
 
     askValues: "What do you need from people you work with?",
     askValuesLead:
@@ -989,7 +1028,7 @@ export const en = {
     keyMoveName: "Arrow keys",
     keyAnswer: "Choose an answer",
     keyAnswerName: "Its digit or underlined letter",
-    keyNext: "Go on to the next one",
+    keyNext: "Go on to the next one; from a raised flag to its line",
   },
   patternHeading: subjectInWords,
   patternSentence,

@@ -1,8 +1,8 @@
-const mac = /Mac|iPhone|iPad/.test(navigator.platform);
+export const isMac = () => /Mac|iPhone|iPad/.test(navigator.platform);
 
 /** A shortcut as people read it on this machine: `⌘Enter` or `Ctrl+Enter`. */
 export function shortcut(key: string): string {
-  return mac ? `⌘${key}` : `Ctrl+${key}`;
+  return isMac() ? `⌘${key}` : `Ctrl+${key}`;
 }
 
 /** Whether a key was pressed together with Ctrl, or with Command on a Mac, and with nothing else. */
@@ -13,7 +13,7 @@ export function isShortcut(
   >,
   key: string,
 ): boolean {
-  const held = mac
+  const held = isMac()
     ? event.metaKey && !event.ctrlKey
     : event.ctrlKey && !event.metaKey;
   return (
