@@ -1,3 +1,6 @@
+import { lstat } from "node:fs/promises";
+import { extname } from "node:path";
+import { CandorError } from "#core/errors.ts";
 import { words } from "#words/words.ts";
 import { optional, optionalDay, required, requiredPath } from "./given.ts";
 import { UsageError, type Command } from "./command.ts";
@@ -23,6 +26,8 @@ export const brief: Command = {
     const folder = requiredPath(given, "journal");
     const name = required(given, "client");
     const file = requiredPath(given, "out");
+    if (extname(file).toLowerCase() !== ".pdf")
+      throw new UsageError(words.cli.notPdf(file));
     const [from, to, today] = [
       optionalDay(given, "from"),
       optionalDay(given, "to"),
@@ -30,6 +35,9 @@ export const brief: Command = {
     ];
     if (from && to && from > to)
       throw new UsageError(words.cli.laterThan(from, to));
+    // A script must not cost somebody a brief that they have written on.
+    if (await lstat(file).catch(() => null))
+      throw new CandorError("file-exists", { path: file });
     return withJournal(
       { folder, mode: "read", today, file },
       io,

@@ -65,7 +65,7 @@ function readArguments(command: Command, argv: readonly string[]): Given {
 
 function tell(error: unknown, io: Io): number {
   if (error instanceof UsageError) {
-    io.err(`${error.message}\n\n${words.cli.usage}`);
+    io.err(`${error.message.replaceAll(/\s+/g, " ")}\n${words.cli.seeHelp}`);
     return 2;
   }
   if (error instanceof CandorError || error instanceof CallError) {

@@ -21,6 +21,7 @@ export const errorCodes = [
   "read-only",
   "no-permission",
   "file-busy",
+  "file-exists",
   "folder-missing",
   "not-a-journal",
   "newer-version",

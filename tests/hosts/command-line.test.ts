@@ -1,4 +1,11 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -38,7 +45,7 @@ async function value(argv: readonly string[], input?: string) {
 }
 
 describe("The command line", () => {
-  test("explains itself, and a wrong command or option gets the same beside what was wrong", async () => {
+  test("explains itself, and says of a wrong command or option in two lines what was wrong and where help is", async () => {
     const help = await candor(["--help"]);
     expect(help).toMatchObject({ code: 0, err: "" });
     for (const command of [
@@ -52,8 +59,8 @@ describe("The command line", () => {
     ])
       expect(help.out).toContain(`  ${command} `);
     expect(await candor(["brief", "--help"])).toEqual(help);
+    expect(await candor([])).toEqual({ code: 2, out: "", err: help.out });
     for (const wrong of [
-      [],
       ["frobnicate"],
       ["constructor"],
       ["verify"],
@@ -62,12 +69,12 @@ describe("The command line", () => {
       ["verify", "--journal", journal, "too", "much"],
       ["sample"],
       ["call", "--journal", journal],
+      ["call", "client.create", "{\n\n", "--journal", journal],
     ]) {
       const { code, out, err } = await candor(wrong);
       expect(code).toBe(2);
       expect(out).toBe("");
-      expect(err).toContain(help.out);
-      expect(err).not.toMatch(/\n\s+at /);
+      expect(err).toMatch(/^\S.+\nWhat there is: .+ --help\n$/);
     }
   });
 
@@ -327,11 +334,31 @@ describe("The command line", () => {
       [],
     ])
       expect(await brief(...wrong)).toMatchObject({ code: 2, out: "" });
+    for (const out of ["g.txt", "brief"]) {
+      const told = await brief("--client", "Alder Studio", "--out", out);
+      expect(told).toMatchObject({ code: 2, out: "" });
+      expect(told.err).toContain("must end in .pdf");
+    }
     const nobody = await brief("--client", "Nobody & Sons");
     expect(nobody.code).toBe(1);
     expect(nobody.err).toBe(
       "There is no client “Nobody & Sons” in this journal.\n",
     );
     expect(await readdir(folder)).toEqual(before);
+  });
+
+  test("a brief never takes the place of a file that is there", async () => {
+    await candor(["sample", "--out", journal]);
+    const mine = join(folder, "mine.PDF");
+    await writeFile(mine, "with my notes");
+    const told = await candor(
+      ["brief", "--journal", journal, "--client", "Alder Studio"].concat([
+        "--out",
+        mine,
+      ]),
+    );
+    expect(told).toMatchObject({ code: 1, out: "" });
+    expect(told.err).toContain(`There is something at “${mine}” already`);
+    expect(await readFile(mine, "utf8")).toBe("with my notes");
   });
 });

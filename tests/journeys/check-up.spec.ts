@@ -101,14 +101,14 @@ test("a whole check-up by keyboard alone, from the first value to the decision",
   await expect(
     page.getByRole("heading", { name: /Which tasks does this client set/ }),
   ).toBeVisible();
-  await keys.press("n", "d", "r");
+  await keys.press("n", "d", "r", "Enter");
   await keys.type("Nine days for six.");
   await keys.press("Enter");
   await keys.press("ControlOrMeta+Enter");
   await expect(
     page.getByRole("heading", { name: "Do I still bring value?" }),
   ).toBeVisible();
-  await keys.press("r");
+  await keys.press("r", "Enter");
   await keys.type("The desk moved a fourth time.");
   // A sentence of one's own as evidence.
   await keys.press("Escape", "e", "e");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { completeMention, mentionAt } from "#ui/parts/mention.ts";
+import { completeMention, isSettled, mentionAt } from "#ui/parts/mention.ts";
 
 const at = (text: string) => mentionAt(text, text.length);
 
@@ -19,11 +19,26 @@ describe("naming a client with @", () => {
       "me@example.org",
       "@Alder\n",
       "@Alder moved it. And",
-      "@Alder moved the meeting again",
+      `@${"Alder ".repeat(40)}`,
       "no at",
     ]) {
       expect(at(text), text).toBeNull();
     }
+  });
+
+  test("takes a name of any number of words, with commas, on one line", () => {
+    const name = "Society for the Care of Old Orchards, Bees and ".repeat(4);
+    expect(at(`Saw @${name}`)).toEqual({ from: 4, query: name });
+  });
+
+  test("is settled once it was chosen or refused, until somebody goes back into the name", () => {
+    const settled = { from: 0, query: "Alder" };
+    const typed = (query: string, from = 0) =>
+      isSettled({ from, query }, settled);
+    expect(typed("Alder moved it")).toBe(true);
+    expect(typed("Ald")).toBe(false);
+    expect(typed("Alder", 9)).toBe(false);
+    expect(isSettled(settled, null)).toBe(false);
   });
 
   test("looks only at what stands before the cursor", () => {

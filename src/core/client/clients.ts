@@ -226,3 +226,8 @@ export function knownSince(
 ): Day | null {
   return client.since ?? firstRecord;
 }
+
+/** The renewal that is still to be decided on: none once a relationship has ended, whatever day stands there. */
+export function awaitedRenewal({ stage, renewal }: Client): Day | null {
+  return stage === "ended" ? null : renewal;
+}

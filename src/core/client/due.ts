@@ -1,6 +1,7 @@
 import { daysBetween, type Day } from "../day.ts";
 import type { Decision } from "../checkup/schema.ts";
 import type { Id } from "../schema.ts";
+import { awaitedRenewal } from "./clients.ts";
 import type { ClientSummary } from "./summary.ts";
 
 /** Something that wants the owner's attention now. */
@@ -24,8 +25,9 @@ export function listDue(clients: readonly ClientSummary[], today: Day): Due[] {
     const who = { client: client.id, name: client.name };
     const due: Due[] = [];
     if (unfinished) due.push({ ...who, is: "unfinished", checkUp: unfinished });
-    if (client.renewal) {
-      const days = daysBetween(today, client.renewal);
+    const renewal = awaitedRenewal(client);
+    if (renewal) {
+      const days = daysBetween(today, renewal);
       if (days <= renewalAhead && days >= -renewalBehind)
         due.push({ ...who, is: "renewal", days });
     }

@@ -77,8 +77,8 @@ export function App() {
             <Page route={route} />
           </div>
         </main>
+        <NoticeLine />
       </div>
-      <NoticeLine />
     </div>
   );
 }

@@ -42,8 +42,7 @@ export function Sidebar({ route }: { route: Route }) {
       <ul className={styles["links"]}>{places.map(place)}</ul>
       {open.length > 0 && (
         <div className={styles["clients"]}>
-          <h2 className={styles["heading"]}>{words.nav.clientList}</h2>
-          <ul className={styles["links"]}>
+          <ul className={styles["links"]} aria-label={words.nav.clientList}>
             {open.map(({ client, raised }) => (
               <li key={client.id}>
                 <a
@@ -62,6 +61,11 @@ export function Sidebar({ route }: { route: Route }) {
                   >
                     {client.name}
                   </span>
+                  {client.stage === "paused" && (
+                    <span className={styles["count"]}>
+                      {words.stage.paused.toLowerCase()}
+                    </span>
+                  )}
                   {raised.length > 0 && (
                     <FlagSign label={words.nav.flagged(raised.length)} />
                   )}

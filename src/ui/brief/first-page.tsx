@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { BriefDocument } from "#core/brief/document.ts";
 import type { RaisedFlag } from "#core/checkup/raised.ts";
+import { awaitedRenewal } from "#core/client/clients.ts";
 import type { Outcome } from "#core/client/schema.ts";
 import { daysBetween } from "#core/day.ts";
 import { isBlank } from "#core/text.ts";
@@ -18,7 +19,8 @@ const noteLines = Array.from({ length: 32 }, (_, index) => {
 /** One glance before the talk. */
 export function FirstPage({ brief }: { brief: BriefDocument }) {
   const { client, madeOn, from, to, since, timeline } = brief;
-  const { outcome, pastOutcomes = [], renewal } = client;
+  const { outcome, pastOutcomes = [] } = client;
+  const renewal = awaitedRenewal(client);
   const lastDecision = brief.lastCheckUp?.decision;
   return (
     <section className={styles["first"]}>
@@ -45,10 +47,12 @@ export function FirstPage({ brief }: { brief: BriefDocument }) {
             ? words.day(client.since)
             : since && words.brief.firstWritten(since)}
         </Fact>
-        <Fact name={words.brief.renewal}>
-          {renewal &&
-            `${words.day(renewal)}, ${words.brief.renewalIn(daysBetween(madeOn, renewal))}`}
-        </Fact>
+        {client.stage !== "ended" && (
+          <Fact name={words.brief.renewal}>
+            {renewal &&
+              `${words.day(renewal)}, ${words.brief.renewalIn(daysBetween(madeOn, renewal))}`}
+          </Fact>
+        )}
         {client.stage === "ended" && (
           <Fact name={words.brief.outcome}>
             {outcome && <Ending outcome={outcome} />}

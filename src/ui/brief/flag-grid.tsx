@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { FlagGrid as Grid } from "#core/brief/document.ts";
 import type { FlagAnswer } from "#core/checkup/schema.ts";
 import { yearOf } from "#core/day.ts";
@@ -29,7 +30,14 @@ export function FlagGrid({ grid }: { grid: Grid }) {
         ))}
       {rows.length > 0 && (
         <p className={styles["legend"]}>
-          <FlagSign /> {words.brief.raised} {words.brief.legend}
+          <span>
+            <FlagSign /> = {words.brief.raised}
+          </span>{" "}
+          {words.brief.legend.map((meaning) => (
+            <Fragment key={meaning}>
+              <span>{meaning}</span>{" "}
+            </Fragment>
+          ))}
         </p>
       )}
     </section>

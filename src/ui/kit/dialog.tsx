@@ -15,6 +15,10 @@ export function Dialog({
   const titleId = useId();
   useEffect(() => {
     ref.current?.showModal();
+    // What can be answered first, not the group around it.
+    ref.current
+      ?.querySelector<HTMLElement>("input,select,textarea,button")
+      ?.focus();
   }, []);
   return (
     // The browser's own dialog keeps the focus inside and gives it back.

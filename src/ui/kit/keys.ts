@@ -1,4 +1,4 @@
-const isMac = () => /Mac|iPhone|iPad/.test(navigator.platform);
+export const isMac = () => /Mac|iPhone|iPad/.test(navigator.platform);
 
 /** A shortcut as people read it on this machine: `⌘Enter` or `Ctrl+Enter`. */
 export function shortcut(key: string): string {

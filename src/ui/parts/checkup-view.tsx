@@ -42,7 +42,6 @@ export function CheckUpView({
         {client}
         <span className={record["actions"]}>
           <a
-            className={styles["result"]}
             href={toHash({ at: "checkup", checkUp: checkUp.id })}
             aria-label={`${words.client.result}: ${words.client.checkUpOf(checkUp.day)}`}
           >

@@ -31,8 +31,9 @@ export function clientOptions(
     return folded.includes(wanted) ? 2 : 3;
   };
   // A name that is written out, with more words after it, is finished: they are the sentence that goes on.
+  const said = fold(`${query}|`);
   const finished = clients.some(({ client }) =>
-    fold(`${query}|`).startsWith(`${fold(client.name)} `),
+    [" ", ","].some((after) => said.startsWith(fold(client.name) + after)),
   );
   const known = clients
     .map((summary) => ({

@@ -1,4 +1,11 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
+import {
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+} from "react";
 import type { ClientSummary } from "#core/client/summary.ts";
 import type { Id } from "#core/schema.ts";
 import { words } from "#words/words.ts";
@@ -10,6 +17,9 @@ import {
   type ClientOption,
 } from "./client-options.ts";
 import styles from "./client-picker.module.css";
+
+/** How wide a list of clients is, in pixels, where there is room. */
+export const listWidth = 320;
 
 const none: readonly ClientSummary[] = [];
 
@@ -24,9 +34,14 @@ export function ClientOptions({
   id: string;
   options: readonly ClientOption[];
   active: number;
-  style?: { left: number; top: number };
+  style?: CSSProperties | undefined;
   onPick: (option: ClientOption) => void;
 }) {
+  useEffect(() => {
+    document
+      .getElementById(`${id}-${String(active)}`)
+      ?.scrollIntoView({ block: "nearest" });
+  }, [id, active]);
   return (
     <ul
       id={id}

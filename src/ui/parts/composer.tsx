@@ -1,10 +1,12 @@
 import {
   useEffect,
   useId,
+  useLayoutEffect,
   useRef,
   useState,
   type KeyboardEvent,
   type ReactNode,
+  type Ref,
 } from "react";
 import { flushSync } from "react-dom";
 import { ownBusinessId } from "#core/client/own-business.ts";
@@ -26,9 +28,25 @@ import {
   stillThere,
   type ClientOption,
 } from "./client-options.ts";
-import { ClientOptions, ClientPicker, useOptions } from "./client-picker.tsx";
+import {
+  ClientOptions,
+  ClientPicker,
+  listWidth,
+  useOptions,
+} from "./client-picker.tsx";
+import { besideCaret, type BesideCaret } from "./beside-caret.ts";
+import {
+  fieldOfKey,
+  useComposerKeys,
+  type ComposerField,
+} from "./composer-keys.ts";
 import { DayChoice } from "./day-choice.tsx";
-import { completeMention, mentionAt } from "./mention.ts";
+import {
+  completeMention,
+  isSettled,
+  mentionAt,
+  type Mention,
+} from "./mention.ts";
 import { Saved } from "./saved.tsx";
 import styles from "./composer.module.css";
 
@@ -91,9 +109,12 @@ export function Composer({
   });
   const latest = useRef(draft);
   const saved = useReply(reflectionField(id), "reflection.write");
+  const shownDay = draft.day ?? saved?.day ?? today;
   const [picking, setPicking] = useState(false);
   const [dating, setDating] = useState(false);
   const [caret, setCaret] = useState<number | null>(null);
+  const [settled, setSettled] = useState<Mention | null>(null);
+  const [place, setPlace] = useState<BesideCaret | undefined>();
   const text = useRef<HTMLTextAreaElement>(null);
   const tags = useRef<HTMLInputElement>(null);
   const optionsId = useId();
@@ -101,7 +122,7 @@ export function Composer({
   const clients = useQuery("client.list", {}).value ?? noClients;
   const mention = caret === null ? null : mentionAt(draft.text, caret);
   const options =
-    mention && mention.query.trim() !== ""
+    mention && mention.query.trim() !== "" && !isSettled(mention, settled)
       ? clientOptions(clients, mention.query)
       : [];
   const {
@@ -116,6 +137,14 @@ export function Composer({
     field.focus();
     field.setSelectionRange(field.value.length, field.value.length);
   }, [focus]);
+
+  const listed = options.length > 0 ? mention?.from : undefined;
+  useLayoutEffect(() => {
+    if (text.current && listed !== undefined && caret !== null)
+      setPlace(besideCaret(text.current, listed, caret, listWidth));
+  }, [listed, caret]);
+
+  useComposerKeys(toField);
 
   function change(patch: Partial<Draft>) {
     // What is typed while something else is on its way must not be overtaken by an older text.
@@ -139,6 +168,7 @@ export function Composer({
     const completed = completeMention(draft.text, mention, option.name);
     flushSync(() => {
       setCaret(null);
+      setSettled({ from: mention.from, query: option.name });
       change({ text: completed.text });
     });
     text.current?.setSelectionRange(completed.caret, completed.caret);
@@ -166,14 +196,19 @@ export function Composer({
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
     const energy = energyOfKey(event);
+    const field = fieldOfKey(event);
     if (energy && isShortcut(event, event.key))
       change({ energy: draft.energy === energy ? null : energy });
-    else if (isShortcut(event, "j")) setPicking(true);
-    else if (isShortcut(event, "g")) tags.current?.focus();
-    else if (isShortcut(event, "d")) setDating(true);
+    else if (field) toField(field);
     else if (isShortcut(event, "Enter")) onDone();
     else return;
     event.preventDefault();
+  }
+
+  function toField(field: ComposerField) {
+    if (field === "client") setPicking(true);
+    else if (field === "day") setDating(true);
+    else tags.current?.focus();
   }
 
   const about = clients.find(
@@ -208,7 +243,7 @@ export function Composer({
         onKeyDown={(event) => {
           if (event.key === "Escape" && options.length > 0) {
             event.stopPropagation();
-            setCaret(null);
+            setSettled(mention);
           } else if (
             !event.ctrlKey &&
             !event.metaKey &&
@@ -218,14 +253,13 @@ export function Composer({
         }}
       />
       {options.length > 0 && (
-        <div className={styles["anchor"]}>
-          <ClientOptions
-            id={optionsId}
-            options={options}
-            active={active}
-            onPick={pickMention}
-          />
-        </div>
+        <ClientOptions
+          id={optionsId}
+          options={options}
+          active={active}
+          style={place}
+          onPick={pickMention}
+        />
       )}
       <div className={styles["row"]}>
         <div className={styles["anchor"]}>
@@ -258,33 +292,31 @@ export function Composer({
           value={draft.energy}
           onChange={(energy) => change({ energy })}
         />
-        <input
+        <TagsField
           ref={tags}
-          className={styles["tags"]}
-          aria-label={words.composer.tags}
-          title={`${words.composer.tags} · ${shortcut("G")}`}
-          placeholder="#tags"
           value={draft.tags}
-          onChange={(event) => change({ tags: event.target.value })}
-          onKeyDown={(event) => {
-            if (event.ctrlKey || event.metaKey) return;
-            if (event.key !== "Enter" && event.key !== "Escape") return;
-            event.preventDefault();
-            event.stopPropagation();
-            text.current?.focus();
-          }}
+          onChange={(typed) => change({ tags: typed })}
+          onLeave={() => text.current?.focus()}
         />
-        <DayChoice
-          value={draft.day ?? saved?.day ?? today}
-          today={today}
-          open={dating}
-          onOpen={() => setDating(true)}
-          onChange={(day) => {
-            setDating(false);
-            if (day) change({ day });
-            text.current?.focus();
-          }}
-        />
+        <span className={styles["anchor"]}>
+          {dating && (
+            // The field opens over the word, whose place is kept.
+            <span aria-hidden="true" className={styles["chip"]}>
+              {words.relativeDay(shownDay, today)}
+            </span>
+          )}
+          <DayChoice
+            value={shownDay}
+            today={today}
+            open={dating}
+            onOpen={() => setDating(true)}
+            onChange={(day) => {
+              setDating(false);
+              if (day) change({ day });
+              text.current?.focus();
+            }}
+          />
+        </span>
         <span className={styles["end"]}>
           <Saved />
           {actions}
@@ -296,6 +328,48 @@ export function Composer({
         </span>
       </div>
     </div>
+  );
+}
+
+/** Tags, one after another. Enter ends one; where none was begun, Enter leaves, and so does Escape. */
+function TagsField({
+  ref,
+  value,
+  onChange,
+  onLeave,
+}: {
+  ref: Ref<HTMLInputElement>;
+  value: string;
+  onChange: (typed: string) => void;
+  onLeave: () => void;
+}) {
+  const hint = useId();
+  return (
+    <>
+      <input
+        ref={ref}
+        className={styles["tags"]}
+        aria-label={words.composer.tags}
+        aria-describedby={hint}
+        title={`${words.composer.tags} · ${shortcut("G")}`}
+        placeholder="#tags"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.ctrlKey || event.metaKey || event.nativeEvent.isComposing)
+            return;
+          if (event.key !== "Enter" && event.key !== "Escape") return;
+          event.preventDefault();
+          event.stopPropagation();
+          if (event.key === "Enter" && /[^\s,#]$/u.test(value))
+            onChange(`${value} `);
+          else onLeave();
+        }}
+      />
+      <span id={hint} className={styles["hint"]}>
+        {words.composer.tagsHint}
+      </span>
+    </>
   );
 }
 

@@ -5,24 +5,32 @@ export interface Mention {
   readonly query: string;
 }
 
-const longest = 60;
-const mostWords = 4;
+/** More than any name; a line that has gone on for so long is no name. */
+const longest = 200;
 
 /**
- * The mention that ends at the caret: an `@` at the beginning of a word, then up to four words on the same line.
- * `null` where there is none, so that an e-mail address or a finished sentence asks for nobody.
+ * The mention that ends at the caret: an `@` at the beginning of a word and what follows on the same line. `null` where
+ * there is none, so that an e-mail address or a finished sentence asks for nobody.
  */
 export function mentionAt(text: string, caret: number): Mention | null {
-  const before = text.slice(Math.max(0, caret - longest - 1), caret);
+  const before = text.slice(Math.max(0, caret - longest - 2), caret);
   const match = /(?:^|[\s([{"“‘'])@([^\s@][^\n@]*)?$/u.exec(before);
   if (!match) return null;
   const query = match[1] ?? "";
-  if (
-    /[.,;:!?]\s/u.test(query) ||
-    query.trim().split(/\s+/u).length > mostWords
-  )
-    return null;
+  if (/[.;:!?]\s/u.test(query)) return null;
   return { from: caret - query.length - 1, query };
+}
+
+/**
+ * Whether a mention is one that was settled before, by choosing a name or by refusing them all: what is typed after it
+ * is the sentence that goes on. Whoever goes back into the name is asked again.
+ */
+export function isSettled(mention: Mention, settled: Mention | null): boolean {
+  return (
+    settled !== null &&
+    mention.from === settled.from &&
+    mention.query.startsWith(settled.query)
+  );
 }
 
 /** The text with the mention written out in full, and where the caret goes. */

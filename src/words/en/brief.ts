@@ -56,7 +56,11 @@ export const brief = {
   unknownSign: "?",
   notAskedSign: "–",
   notAsked: "Not asked",
-  legend: "· not raised   ? don’t know   – not asked",
+  legend: [
+    "· = not raised",
+    "? = don’t know",
+    "– = not asked",
+  ] as readonly string[],
   noneEver: "No flag was raised in these check-ups.",
   findings: "What repeats",
   findingCounts: (

@@ -24,6 +24,9 @@ export const cli = {
 
 DAY is YYYY-MM-DD. A client goes by name or id. Exit code: 0 fine, 1 a failure or a finding, 2 wrong usage.
 `,
+  /** What stands below the one line that says what was wrong. */
+  seeHelp: "What there is: npm run --silent candor -- --help\n",
+  notPdf: (file: string) => `--out “${file}” must end in .pdf.`,
   noCommand: (name: string) => `There is no command “${name}”.`,
   tooMuch: (word: string) => `“${word}” is too much.`,
   missing: (option: string) => `--${option} is missing.`,

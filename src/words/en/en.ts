@@ -26,6 +26,7 @@ import {
 import { browser, desktop, start } from "./hosts.ts";
 import {
   decided,
+  decidedBy,
   ended,
   endedBy,
   energy,
@@ -79,6 +80,8 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `Not saved: ${path ? `“${String(path)}”` : "a file"} is held by another program. Your words are still here. Close that program; Candor goes on trying.`,
   "folder-missing": ({ path }) =>
     `There is no folder “${String(path)}”. Check the name, or connect the disk that it is on, then try again.`,
+  "file-exists": ({ path }) =>
+    `There is something at “${String(path)}” already, and it was left as it is. Choose another name, or move it away first.`,
   "not-a-journal": ({ path }) =>
     `“${String(path)}” holds other files and no Candor journal. Choose an empty folder, or the folder of a journal. Nothing in it was touched.`,
   "newer-version": ({ path }) =>
@@ -186,6 +189,7 @@ export const en = {
     chooseClient: "Choose a client",
     energy: "Energy",
     tags: "Tags",
+    tagsHint: "Enter, a space or a comma ends a tag.",
     day: "Day",
     done: "Done",
   },
@@ -195,6 +199,7 @@ export const en = {
     empty:
       "Write a line about how it went with somebody you work for. Type @ and a name to say who. Everything stays on this computer.",
     due: "Due",
+    dueCount: (n: number) => `Due · ${numbers.format(n)}`,
     nothingDue: "Nothing is due.",
     unfinished: "Go on with the check-up",
     renewal: (days: number) =>
@@ -203,7 +208,11 @@ export const en = {
         : days > 0
           ? `Renewal in ${count(days, "day")}`
           : `Renewal ${count(-days, "day")} ago`,
-    decision: (what: DecisionKind) => `Decided: ${decided[what].toLowerCase()}`,
+    decision: (
+      { decided: what, day: by }: { decided: DecisionKind; day: Day },
+      today: Day,
+    ) =>
+      `Decided: ${decidedBy(what, by, today).replace(decided[what], decided[what].toLowerCase())}`,
     more: "Show more",
   },
   records: {
@@ -276,13 +285,7 @@ export const en = {
         : `renewal was ${shortDay(on)}`;
     },
     lastDecision: "Last decision",
-    decision: (what: DecisionKind, by: Day, today: Day) => {
-      const on =
-        by.slice(0, 4) === today.slice(0, 4) ? dayAndMonth(by) : shortDay(by);
-      return what === "watch" || what === "carry-on"
-        ? `${decided[what]} until ${on}`
-        : `${decided[what]} by ${on}`;
-    },
+    decision: decidedBy,
     raisedNow: (n: number) => `${count(n, "flag")} raised now`,
     raisedSince: (of: Day, today: Day) =>
       of.slice(0, 4) === today.slice(0, 4)
@@ -454,6 +457,7 @@ export const en = {
       ],
       tasks: [
         ["R N D", "answer"],
+        ["Enter", "to its line"],
         ["E", "take evidence"],
         ["Q", "back to the question"],
         ["W", "write"],
@@ -461,6 +465,7 @@ export const en = {
       ],
       value: [
         ["R N D", "answer"],
+        ["Enter", "to its line"],
         ["E", "take evidence"],
         ["Q", "back to the question"],
         ["W", "write"],
@@ -477,6 +482,43 @@ export const en = {
         ["Alt ←", "back"],
       ],
     } satisfies Record<string, readonly (readonly [string, string])[]>,
+
+    /** The keys at other places than a question, beside flags and beside the other answers. */
+    keysAt: {
+      flags: {
+        line: [
+          ["Esc", "back to the flags"],
+          ["Alt ← →", "back, next"],
+        ],
+        writing: [
+          ["Esc", "back to the question"],
+          ["Alt ← →", "back, next"],
+        ],
+        sentences: [
+          ["↑ ↓", "from sentence to sentence"],
+          ["E", "takes one"],
+          ["Q", "back to the question"],
+          ["W", "write"],
+        ],
+        button: [
+          ["E", "take evidence"],
+          ["Q", "back to the question"],
+          ["Alt ← →", "back, next"],
+        ],
+      },
+      answers: {
+        line: [
+          ["Esc", "back to the answers"],
+          ["Alt ← →", "back, next"],
+        ],
+        writing: [],
+        sentences: [],
+        button: [["Alt ← →", "back, next"]],
+      },
+    } satisfies Record<
+      string,
+      Record<string, readonly (readonly [string, string])[]>
+    >,
 
     askValues: "What do you need from people you work with?",
     askValuesLead:
@@ -697,7 +739,7 @@ export const en = {
     keyMoveName: "Arrow keys",
     keyAnswer: "Choose an answer",
     keyAnswerName: "Its digit or underlined letter",
-    keyNext: "Go on to the next one",
+    keyNext: "Go on to the next one; from a raised flag to its line",
   },
   patternHeading: subjectInWords,
   patternSentence,

@@ -5,7 +5,9 @@ import type {
   ValueAnswer,
 } from "#core/checkup/schema.ts";
 import type { ClientKind, Outcome, Stage } from "#core/client/schema.ts";
+import type { Day } from "#core/day.ts";
 import type { Energy } from "#core/record/schema.ts";
+import { dayAndMonth, shortDay } from "./format.ts";
 
 export const energy: Record<Energy, string> = {
   green: "Green",
@@ -36,6 +38,16 @@ export const decided: Record<DecisionKind, string> = {
   decline: "Decline",
   "carry-on": "Carry on",
 };
+
+/** A decision with its day: *Talk by 6 Dec*, *Watch until 3 Mar 2027*. */
+export function decidedBy(what: DecisionKind, by: Day, today: Day): string {
+  const on =
+    by.slice(0, 4) === today.slice(0, 4) ? dayAndMonth(by) : shortDay(by);
+  return what === "watch" || what === "carry-on"
+    ? `${decided[what]} until ${on}`
+    : `${decided[what]} by ${on}`;
+}
+
 export const stage: Record<Stage, string> = {
   prospect: "Prospect",
   active: "Active",

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { flushSync } from "react-dom";
 import type { DecisionKind } from "#core/checkup/schema.ts";
 import { addDays, addMonths, isDay, type Day } from "#core/day.ts";
 import { words } from "#words/words.ts";
@@ -68,7 +67,7 @@ export function DecisionStep({
   function decide(decided: DecisionKind) {
     const day =
       decision && ownDay ? decision.day : dayOfOffer(usual[decided], today);
-    flushSync(() => setDecision({ because: "", ...decision, decided, day }));
+    setDecision({ because: "", ...decision, decided, day });
   }
 
   return (
@@ -84,7 +83,6 @@ export function DecisionStep({
             value={decision?.decided ?? null}
             choices={choices}
             onChange={decide}
-            onKeyAnswer={(_, from) => moveOn(from)}
             onEnter={moveOn}
           />
         </div>

@@ -1,5 +1,4 @@
 import { useId, useRef } from "react";
-import { flushSync } from "react-dom";
 import type { FlagAnswer, FlagMark } from "#core/checkup/schema.ts";
 import type { Reflection } from "#core/record/schema.ts";
 import type { Id } from "#core/schema.ts";
@@ -54,16 +53,16 @@ export function FlagRow({
           labelledBy={id}
           value={mark.answer}
           choices={choices}
-          onChange={(answer) =>
-            flushSync(() => onChange(mark.flag, { answer }))
-          }
+          onChange={(answer) => onChange(mark.flag, { answer })}
+          // A raised flag asks what it rests on; the others are done.
           onKeyAnswer={(answer, from) => {
-            // A raised flag asks what it rests on; the others are done.
-            const field = row.current?.querySelector("textarea");
-            if (answer === "raised" && field) field.focus();
+            if (answer !== "raised") moveOn(from);
+          }}
+          onEnter={(from) => {
+            const line = raised && row.current?.querySelector("textarea");
+            if (line) line.focus();
             else moveOn(from);
           }}
-          onEnter={moveOn}
         />
       </div>
       <Evidence

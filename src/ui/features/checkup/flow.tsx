@@ -3,7 +3,7 @@ import type { Output } from "#contract/contract.ts";
 import type { CheckUp } from "#core/checkup/schema.ts";
 import { words } from "#words/words.ts";
 import { Button } from "../../kit/button.tsx";
-import { isShortcut, isTyping, shortcut } from "../../kit/keys.ts";
+import { isMac, isShortcut, isTyping, shortcut } from "../../kit/keys.ts";
 import { removeRecord } from "../../parts/remove-record.ts";
 import { call } from "../../state/bridge.ts";
 import { attempt, notices } from "../../state/notice.ts";
@@ -13,9 +13,10 @@ import { firstOpen, questionOf, steps, type Step } from "./answers.ts";
 import { Bar } from "./bar.tsx";
 import { DecisionStep } from "./decision-step.tsx";
 import { KeysLine } from "./keys-line.tsx";
+import { placeOf, type Place } from "./places.ts";
 import { QuestionStep } from "./question-step.tsx";
 import { StanceStep } from "./stance-step.tsx";
-import { focusFirstOpen, focusQuestionOf } from "./stops.ts";
+import { focusFirstOpen, focusQuestion, questionOfElement } from "./stops.ts";
 import { useAnswers } from "./use-answers.ts";
 import { useKeys } from "./use-keys.ts";
 import styles from "./flow.module.css";
@@ -40,6 +41,9 @@ export function Flow({
   const saving = useSaving();
   const root = useRef<HTMLDivElement>(null);
   const finishing = useRef(false);
+  // The question that one was at last: it has the answer keys.
+  const asked = useRef<HTMLElement | null>(null);
+  const [place, setPlace] = useState<Place>("question");
   const question = questionOf(step);
   const at = steps.indexOf(step);
   const last = step === "decision";
@@ -85,9 +89,15 @@ export function Flow({
     await removeRecord(checkUp.id);
   }
 
+  function backToQuestion(options?: FocusOptions) {
+    if (root.current) focusQuestion(root.current, asked.current, options);
+  }
+
   useKeys((event) => {
     const typing = isTyping(event.target);
-    const alone = event.altKey && !event.ctrlKey && !event.metaKey && !typing;
+    // On a Mac these keys go from word to word in a text.
+    const alone =
+      event.altKey && !event.ctrlKey && !event.metaKey && !(typing && isMac());
     // While the values are edited, this key is theirs.
     if (editor && isShortcut(event, "Enter")) return;
     if (isShortcut(event, "Enter")) next();
@@ -95,14 +105,28 @@ export function Flow({
       if (!last && !editor) next();
     } else if (alone && event.key === "ArrowLeft") back();
     else if (event.key === "Escape") {
-      if (typing) focusQuestionOf(event.target as Element);
+      if (typing) backToQuestion();
       else leave();
     } else return;
     event.preventDefault();
   });
 
   return (
-    <div ref={root} className={styles["flow"]} data-stops="">
+    <div
+      ref={root}
+      className={styles["flow"]}
+      data-stops=""
+      onFocus={({ target }) => {
+        asked.current = questionOfElement(target) ?? asked.current;
+        setPlace(placeOf(target));
+      }}
+      onClick={() => {
+        // A click beside everything leaves the keys where they were.
+        const { activeElement } = document;
+        if (activeElement instanceof HTMLElement && activeElement.tabIndex < 0)
+          backToQuestion({ preventScroll: true });
+      }}
+    >
       <Bar
         name={name}
         leave={words.checkup.leave}
@@ -122,19 +146,21 @@ export function Flow({
         />
       )}
       {!question && (
-        <div>
-          {step === "stance" && <StanceStep answering={answering} />}
-          {step === "decision" && (
-            <DecisionStep
-              answering={answering}
-              today={journal.today}
-              onStep={setStep}
-            />
-          )}
+        <div className={styles["body"]}>
+          <div className={styles["asked"]}>
+            {step === "stance" && <StanceStep answering={answering} />}
+            {step === "decision" && (
+              <DecisionStep
+                answering={answering}
+                today={journal.today}
+                onStep={setStep}
+              />
+            )}
+          </div>
         </div>
       )}
       <footer className={styles["foot"]}>
-        <KeysLine step={editor ? "own-values" : step} />
+        <KeysLine step={editor ? "own-values" : step} place={place} />
         <Button
           look="quiet"
           className={styles["remove"]}

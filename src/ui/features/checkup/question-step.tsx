@@ -1,16 +1,17 @@
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Output } from "#contract/contract.ts";
+import type { FlagMark } from "#core/checkup/schema.ts";
 import type { Reflection } from "#core/record/schema.ts";
 import type { Id } from "#core/schema.ts";
 import { words } from "#words/words.ts";
-import { isTyping } from "../../kit/keys.ts";
 import { Screen } from "../../kit/screen.tsx";
 import { useQuery } from "../../state/query.ts";
 import { deriveSoFar, type Question } from "./answers.ts";
 import { DerivedFlags } from "./derived-flags.tsx";
 import { FlagRow } from "./flag-row.tsx";
 import { Margin } from "./margin.tsx";
+import { placeOf } from "./places.ts";
 import { focusFirstOpen } from "./stops.ts";
 import type { Answering } from "./use-answers.ts";
 import { useKeys } from "./use-keys.ts";
@@ -57,25 +58,33 @@ export function QuestionStep({
         deriveSoFar(mark.derived, checkUp.values).said === "raised",
     );
 
+  function flagOf(mark: FlagMark | undefined) {
+    return asked.current?.querySelector<HTMLElement>(
+      `[data-flag="${mark?.flag ?? ""}"]`,
+    );
+  }
+
   function toMargin(written?: Id) {
     flushSync(() => setOpen(true));
     const find = (selector: string) =>
       margin.current?.querySelector<HTMLElement>(selector);
     const to =
       find(`[data-reflection="${written ?? ""}"] [role=option]`) ??
-      find("textarea, [role=option][tabindex='0'], [data-empty]");
+      find("textarea, [role=option][tabindex='0']") ??
+      // Nothing to take: the line is left to write.
+      flagOf(target)?.querySelector("textarea") ??
+      find("[data-empty]");
     to?.focus();
   }
 
   function toQuestion() {
-    const flag = asked.current?.querySelector<HTMLElement>(
-      `[data-flag="${target?.flag ?? ""}"]`,
-    );
+    const flag = flagOf(target);
     if (asked.current) focusFirstOpen(flag ?? asked.current);
   }
 
   useKeys((event) => {
     if (editing) return;
+    const place = placeOf(event.target as Element);
     const inMargin = margin.current?.contains(event.target as Node) ?? false;
     if (event.key === "F6") {
       if (inMargin) toQuestion();
@@ -84,7 +93,8 @@ export function QuestionStep({
       setWriting(null);
       toQuestion();
     } else if (
-      isTyping(event.target) ||
+      place === "line" ||
+      place === "writing" ||
       event.ctrlKey ||
       event.metaKey ||
       event.altKey
@@ -92,7 +102,7 @@ export function QuestionStep({
       return;
     else if (event.key === words.checkup.letters.evidence) toMargin();
     else if (event.key === words.checkup.letters.question) toQuestion();
-    else if (event.key === words.checkup.letters.write) {
+    else if (event.key === words.checkup.letters.write && place !== "button") {
       setOpen(true);
       setWriting(crypto.randomUUID());
     } else return;

@@ -24,7 +24,7 @@ export function StanceStep({
   return (
     <Screen title={words.checkup.stanceQuestion} focusTitle={false}>
       <div className={styles["prompts"]}>
-        {(["for", "with"] as const).map((side) => (
+        {(["with", "for"] as const).map((side) => (
           <section key={side} aria-labelledby={`prompts-${side}`}>
             <h2 id={`prompts-${side}`} className={styles["side"]}>
               {words.stance[side]}
@@ -49,7 +49,6 @@ export function StanceStep({
             value={checkUp.stance}
             choices={choices}
             onChange={setStance}
-            onKeyAnswer={(_, from) => moveOn(from)}
             onEnter={moveOn}
           />
         </div>

@@ -8,11 +8,14 @@ function rootOf(element: Element): Element {
   return element.closest("[data-stops]") ?? document.body;
 }
 
-function focusStop(stop: HTMLElement): void {
+function focusStop(stop: HTMLElement, options?: FocusOptions): void {
   const inside =
     stop.querySelector<HTMLElement>("input:checked") ??
     stop.querySelector<HTMLElement>("input, textarea");
-  (inside ?? stop).focus();
+  const to = inside ?? stop;
+  to.focus(options);
+  // The browser takes what the footer covers for seen.
+  if (!options?.preventScroll) to.scrollIntoView({ block: "nearest" });
 }
 
 /** Moves the focus to the stop after an element. */
@@ -28,21 +31,30 @@ export function moveOn(from: Element): void {
 }
 
 /** Moves the focus to the first question without an answer, or to the first one. */
-export function focusFirstOpen(root: Element): void {
+export function focusFirstOpen(root: Element, options?: FocusOptions): void {
   const stops = [...root.querySelectorAll<HTMLElement>(stopSelector)];
   const open = stops.find(
     (stop) =>
       stop.querySelector("[type=radio]") && !stop.querySelector(":checked"),
   );
   const first = open ?? stops[0];
-  if (first) focusStop(first);
+  if (first) focusStop(first, options);
 }
 
-/** Moves the focus from a field back to the question that it belongs to. */
-export function focusQuestionOf(field: Element): void {
-  const stop = field
-    .closest("[data-asked]")
-    ?.querySelector<HTMLElement>("[data-stop]");
-  if (stop && !stop.contains(field)) focusStop(stop);
-  else if (field instanceof HTMLElement) field.blur();
+/** The question that an element belongs to; null for what belongs to none. */
+export function questionOfElement(element: Element): HTMLElement | null {
+  const stop =
+    element.closest("[data-asked]")?.querySelector<HTMLElement>(stopSelector) ??
+    element.closest<HTMLElement>(stopSelector);
+  return stop?.querySelector("[type=radio]") ? stop : null;
+}
+
+/** Moves the focus to the question that one was at last, or to the first one without an answer. */
+export function focusQuestion(
+  root: Element,
+  last: HTMLElement | null,
+  options?: FocusOptions,
+): void {
+  if (last?.isConnected) focusStop(last, options);
+  else focusFirstOpen(root, options);
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { knownSince } from "#core/client/clients.ts";
+import { awaitedRenewal, knownSince } from "#core/client/clients.ts";
 import type { ClientSummary } from "#core/client/summary.ts";
 import type { Day } from "#core/day.ts";
 import { words } from "#words/words.ts";
@@ -17,6 +17,7 @@ export function ClientFacts({
   today: Day;
 }) {
   const since = knownSince(client, firstRecord);
+  const renewal = awaitedRenewal(client);
   const own = client.kind === "own-business";
   return (
     <p className={styles["facts"]}>
@@ -31,9 +32,9 @@ export function ClientFacts({
             : words.client.firstWritten(since)}
         </time>
       )}
-      {client.renewal && client.stage !== "ended" && (
-        <time dateTime={client.renewal} title={words.longDay(client.renewal)}>
-          {words.client.renewal(client.renewal, today)}
+      {renewal && (
+        <time dateTime={renewal} title={words.longDay(renewal)}>
+          {words.client.renewal(renewal, today)}
         </time>
       )}
     </p>

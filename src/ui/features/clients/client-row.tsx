@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { awaitedRenewal } from "#core/client/clients.ts";
 import type { ClientSummary } from "#core/client/summary.ts";
 import type { Day } from "#core/day.ts";
 import { words } from "#words/words.ts";
@@ -16,6 +17,7 @@ export function ClientRow({
   today: Day;
 }) {
   const [open, setOpen] = useState(false);
+  const renewal = awaitedRenewal(client);
   const flagsId = useId();
   const label = words.clientList.showFlags(raised.length, client.name);
   return (
@@ -40,8 +42,8 @@ export function ClientRow({
         <Fact label={words.clientList.lastCheckUp} day={lastCheckUp}>
           {lastCheckUp && words.relativeDay(lastCheckUp, today)}
         </Fact>
-        <Fact label={words.clientList.renewal} day={client.renewal}>
-          {client.renewal && words.relativeDay(client.renewal, today)}
+        <Fact label={words.clientList.renewal} day={renewal}>
+          {renewal && words.relativeDay(renewal, today)}
         </Fact>
         <span className={styles["flags"]}>
           {raised.length > 0 && (

@@ -1,19 +1,11 @@
-import { listDue, type Due } from "#core/client/due.ts";
-import type { ClientSummary } from "#core/client/summary.ts";
+import type { Due } from "#core/client/due.ts";
 import type { Day } from "#core/day.ts";
 import { words } from "#words/words.ts";
 import { toHash, type Route } from "../../state/route.ts";
 import styles from "./today.module.css";
 
 /** What wants attention now, each a step away. */
-export function DueList({
-  clients,
-  today,
-}: {
-  clients: readonly ClientSummary[];
-  today: Day;
-}) {
-  const due = listDue(clients, today);
+export function DueList({ due, today }: { due: readonly Due[]; today: Day }) {
   if (due.length === 0)
     return <p className={styles["none"]}>{words.today.nothingDue}</p>;
   return (
@@ -21,7 +13,7 @@ export function DueList({
       {due.map((item) => (
         <li key={`${item.is} ${item.client}`}>
           <a className={styles["item"]} href={toHash(placeOf(item))}>
-            <span className={styles["what"]}>{whatIsDue(item)}</span>
+            <span className={styles["what"]}>{whatIsDue(item, today)}</span>
             <span className={styles["who"]} dir="auto">
               {item.name}
             </span>
@@ -32,14 +24,14 @@ export function DueList({
   );
 }
 
-function whatIsDue(due: Due): string {
+function whatIsDue(due: Due, today: Day): string {
   switch (due.is) {
     case "unfinished":
       return words.today.unfinished;
     case "renewal":
       return words.today.renewal(due.days);
     case "decision":
-      return words.today.decision(due.decision.decided);
+      return words.today.decision(due.decision, today);
   }
 }
 

@@ -1,10 +1,12 @@
 import { useState } from "react";
+import { listDue } from "#core/client/due.ts";
 import type { ClientSummary } from "#core/client/summary.ts";
 import type { JournalRecord } from "#core/record/schema.ts";
 import type { Id } from "#core/schema.ts";
 import { words } from "#words/words.ts";
 import { Button } from "../../kit/button.tsx";
 import { Empty, Screen } from "../../kit/screen.tsx";
+import { useMatches } from "../../kit/use-matches.ts";
 import { Composer } from "../../parts/composer.tsx";
 import { ReflectionView } from "../../parts/reflection-view.tsx";
 import {
@@ -30,9 +32,14 @@ export function Today() {
   const journal = useQuery("journal.read", {}).value;
   const clients = useQuery("client.list", {}).value ?? noClients;
   const lately = useQuery("record.list", { kind: "reflection", limit }).value;
-  const shown = useWithEdited(lately?.records ?? noRecords);
+  const shown = useWithEdited(lately?.records ?? noRecords).filter(
+    // What is being written stands above already.
+    ({ kind, id }) => kind === "reflection" && id !== writing,
+  );
+  const narrow = useMatches("(width < 1000px)");
   if (!journal) return null;
   const { today } = journal;
+  const due = listDue(clients, today);
   const names = new Map(clients.map(({ client }) => [client.id, client.name]));
 
   return (
@@ -46,6 +53,12 @@ export function Today() {
             placeholder={words.today.prompt}
             onDone={() => setWriting(nextWriting())}
           />
+          {narrow && due.length > 0 && (
+            <details className={styles["folded"]}>
+              <summary>{words.today.dueCount(due.length)}</summary>
+              <DueList due={due} today={today} />
+            </details>
+          )}
           {lately && shown.length > 0 && (
             <section className={styles["lately"]} aria-labelledby="lately">
               <h2 id="lately" className={styles["heading"]}>
@@ -53,9 +66,7 @@ export function Today() {
               </h2>
               {shown.map(
                 (record) =>
-                  record.kind === "reflection" &&
-                  // What is being written stands above already.
-                  record.id !== writing && (
+                  record.kind === "reflection" && (
                     <ReflectionView
                       key={record.id}
                       reflection={record}
@@ -89,12 +100,14 @@ export function Today() {
           )}
         </Screen>
       </div>
-      <aside className={styles["due"]} aria-labelledby="due">
-        <h2 id="due" className={styles["heading"]}>
-          {words.today.due}
-        </h2>
-        <DueList clients={clients} today={today} />
-      </aside>
+      {!narrow && (
+        <aside className={styles["due"]} aria-labelledby="due">
+          <h2 id="due" className={styles["heading"]}>
+            {words.today.due}
+          </h2>
+          <DueList due={due} today={today} />
+        </aside>
+      )}
     </div>
   );
 }
