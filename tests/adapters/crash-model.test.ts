@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { day } from "#core/day.ts";
 import type { Change } from "#core/ports.ts";
-import { hasLog } from "../support/change-log.ts";
 import { createCrashingFiles } from "../support/crashing-files.ts";
 import {
   alder,
@@ -118,70 +117,67 @@ test("a disk that only says that it has synced is found out", async () => {
   }
 });
 
-describe.skipIf(!hasLog(openStore(folder)))(
-  "a power cut while the log of changes is taken into the files loses nothing",
-  () => {
-    test("when changes of every kind are folded, and words are saved afterwards", async () => {
-      const disk = await diskWith(folder, first);
-      const tally = await cutPowerAnywhere(
-        disk,
-        folder,
-        async ({ save, fold }) => {
-          await save({ records: [typed(1)] });
-          await save(change);
-          await fold();
-          await save({ records: [typed(2)] });
-        },
-      );
-      expect(unsafe("fold", tally)).toEqual([]);
-    });
+describe("a power cut while the log of changes is taken into the files loses nothing", () => {
+  test("when changes of every kind are folded, and words are saved afterwards", async () => {
+    const disk = await diskWith(folder, first);
+    const tally = await cutPowerAnywhere(
+      disk,
+      folder,
+      async ({ save, fold }) => {
+        await save({ records: [typed(1)] });
+        await save(change);
+        await fold();
+        await save({ records: [typed(2)] });
+      },
+    );
+    expect(unsafe("fold", tally)).toEqual([]);
+  });
 
-    test("when words are typed on while it goes on", async () => {
-      const disk = await diskWith(folder, first);
-      const tally = await cutPowerAnywhere(
-        disk,
-        folder,
-        async ({ save, fold }) => {
-          await save(change);
-          const folding = fold();
-          await save({ records: [typed(1)] });
-          await save({ records: [typed(2)], erased: ["r-3"] });
-          await folding;
-          await save({ records: [typed(3)] });
-        },
-      );
-      expect(unsafe("typing beside a fold", tally)).toEqual([]);
-    });
+  test("when words are typed on while it goes on", async () => {
+    const disk = await diskWith(folder, first);
+    const tally = await cutPowerAnywhere(
+      disk,
+      folder,
+      async ({ save, fold }) => {
+        await save(change);
+        const folding = fold();
+        await save({ records: [typed(1)] });
+        await save({ records: [typed(2)], erased: ["r-3"] });
+        await folding;
+        await save({ records: [typed(3)] });
+      },
+    );
+    expect(unsafe("typing beside a fold", tally)).toEqual([]);
+  });
 
-    test("when a new journal is folded for the first time", async () => {
-      const disk = createCrashingFiles();
-      const tally = await cutPowerAnywhere(
-        disk,
-        folder,
-        async ({ save, fold }) => {
-          await save(first);
-          await fold();
-        },
-      );
-      expect(unsafe("first fold", tally)).toEqual([]);
-    });
+  test("when a new journal is folded for the first time", async () => {
+    const disk = createCrashingFiles();
+    const tally = await cutPowerAnywhere(
+      disk,
+      folder,
+      async ({ save, fold }) => {
+        await save(first);
+        await fold();
+      },
+    );
+    expect(unsafe("first fold", tally)).toEqual([]);
+  });
 
-    test("when what a crash left in the log is folded at the next start", async () => {
-      const disk = await diskWith(folder, first);
-      const crashed = openStore(folder, { files: disk.files });
-      await crashed.open();
-      await crashed.save(change);
-      await crashed.close();
-      const tally = await cutPowerAnywhere(
-        disk,
-        folder,
-        async ({ save, fold }) => {
-          await fold();
-          await save({ records: [typed(1)] });
-          await fold();
-        },
-      );
-      expect(unsafe("fold after a crash", tally)).toEqual([]);
-    });
-  },
-);
+  test("when what a crash left in the log is folded at the next start", async () => {
+    const disk = await diskWith(folder, first);
+    const crashed = openStore(folder, { files: disk.files });
+    await crashed.open();
+    await crashed.save(change);
+    await crashed.close();
+    const tally = await cutPowerAnywhere(
+      disk,
+      folder,
+      async ({ save, fold }) => {
+        await fold();
+        await save({ records: [typed(1)] });
+        await fold();
+      },
+    );
+    expect(unsafe("fold after a crash", tally)).toEqual([]);
+  });
+});

@@ -4,7 +4,6 @@ import { describe, expect, test } from "vitest";
 import { CandorError } from "#core/errors.ts";
 import type { JournalStore } from "#core/ports.ts";
 import { isTemporary } from "#electron/adapters/atomic-file.ts";
-import { fold } from "../support/change-log.ts";
 import {
   newJournalPath,
   openStore,
@@ -26,7 +25,7 @@ import {
 } from "../support/real-disk.ts";
 
 /** `done`, or the code of what is said. */
-async function outcome(work: Promise<void>): Promise<string> {
+async function outcome(work: Promise<unknown>): Promise<string> {
   try {
     await work;
     return "done";
@@ -76,11 +75,11 @@ describe.skipIf(!canBeNobody)("on a real disk of one megabyte", () => {
     for (let number = 0; number < saved; number += 1)
       expect(full.get(`long-${String(number)}`)).toBe(long(number).text);
     expect(full.size).toBe(3 + saved);
-    expect(["done", "disk-full"]).toContain(await outcome(fold(store)));
+    expect(["done", "disk-full"]).toContain(await outcome(store.fold()));
     expect(await textsIn(folder)).toEqual(full);
     await ballast.leave(500_000);
     await store.save({ records: [long(saved)] });
-    await fold(store);
+    await store.fold();
     await store.close();
     expect((await textsIn(folder)).size).toBe(4 + saved);
   });
@@ -101,7 +100,7 @@ describe.skipIf(!canBeNobody)("on a real disk of one megabyte", () => {
       const next = revised(typed, { text: "word ".repeat(room / share) });
       const said = await outcome(store.save({ records: [next] }));
       heard.add(said);
-      const folded = await outcome(fold(store));
+      const folded = await outcome(store.fold());
       expect(["done", "disk-full"]).toContain(folded);
       const now = (await textsIn(folder)).get("typed");
       expect(now).toBe(said === "done" ? next.text : typed.text);
@@ -115,7 +114,7 @@ describe.skipIf(!canBeNobody)("on a real disk of one megabyte", () => {
       typed = next;
       expect((await textsIn(folder)).get("typed")).toBe(typed.text);
     }
-    await fold(store);
+    await store.fold();
     await store.close();
     expect([...heard].toSorted()).toEqual(["disk-full", "done"]);
     const left = await readdir(folder, { recursive: true });
@@ -213,7 +212,7 @@ describe.skipIf(!canBeNobody)("while the journal is open", () => {
     expect(there.size).toBe(said === "done" ? 5 : 4);
     for (const path of [folder, ...folders]) await chmod(path, 0o700);
     await store.save(words);
-    await fold(store);
+    await store.fold();
     await store.close();
     expect((await textsIn(folder)).size).toBe(5);
   });

@@ -3,7 +3,6 @@ import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
 import type { JournalStore, Opened } from "#core/ports.ts";
 import type { JournalRecord } from "#core/record/schema.ts";
-import { fold, hasLog } from "../support/change-log.ts";
 import { createRandom } from "../support/crash-states.ts";
 import {
   makeTemporaryFolder,
@@ -66,7 +65,7 @@ test("what is written on one machine and then on the other is on both when they 
         revised(shared, { text: `${shared.text} ${String(round)}` }),
       ],
     });
-    await fold(store);
+    await store.fold();
     await store.close();
     await synced.settle();
   }
@@ -78,71 +77,65 @@ test("what is written on one machine and then on the other is on both when they 
   }
 });
 
-test.skipIf(!hasLog(openStore("/nowhere")))(
-  "what is written on two machines at once is on both in the end, and of a record that both changed both versions are kept",
-  async (context) => {
-    if (!(await hasSyncthing())) return context.skip(missing);
-    const { folders, synced } = await twoFolders();
-    const stores = folders.map((folder, side) =>
-      storeOf(names[side] ?? "", folder),
-    );
-    const [desk, lap] = stores;
-    if (!desk || !lap) throw new Error("two stores are needed");
-    const both = Array.from({ length: rounds }, (_, round) =>
-      reflection(`both-${String(round)}`, { text: "" }),
-    );
-    await desk.open();
-    await desk.save({ records: both });
-    await fold(desk);
-    await synced.settle();
-    await lap.open();
+test("what is written on two machines at once is on both in the end, and of a record that both changed both versions are kept", async (context) => {
+  if (!(await hasSyncthing())) return context.skip(missing);
+  const { folders, synced } = await twoFolders();
+  const stores = folders.map((folder, side) =>
+    storeOf(names[side] ?? "", folder),
+  );
+  const [desk, lap] = stores;
+  if (!desk || !lap) throw new Error("two stores are needed");
+  const both = Array.from({ length: rounds }, (_, round) =>
+    reflection(`both-${String(round)}`, { text: "" }),
+  );
+  await desk.open();
+  await desk.save({ records: both });
+  await desk.fold();
+  await synced.settle();
+  await lap.open();
 
-    const random = createRandom(1);
-    const wanted: string[] = [];
-    for (const [round, shared] of both.entries())
-      for (const [side, store] of stores.entries()) {
-        const name = names[side] ?? "";
-        const texts = [
-          `own ${name} ${String(round)}`,
-          `both ${name} ${String(round)}`,
-        ];
-        wanted.push(...texts);
-        await store.save({
-          records: [
-            reflection(`${name}-${String(round)}`, { text: texts[0] ?? "" }),
-            revised(shared, {
-              text: texts[1] ?? "",
-              edits: { [name]: 1 },
-              // Half of them at the very same moment, so that nothing says which version is the later one.
-              ...(round % 2 > 0 &&
-                store === lap && { changedAt: noon("2026-11-22") }),
-            }),
-          ],
-        });
-        // Now and then the synchroniser comes in between, at whatever it finds.
-        if (random() < 0.5) await pause(random() * 3_000);
-        if (random() < 0.3) await fold(store);
-        if (random() < 0.2) {
-          await store.close();
-          await store.open();
-        }
-      }
-    // What one merges the other has to hear of, and perhaps to merge again.
-    for (let turn = 0; turn < 4; turn += 1) {
-      for (const store of stores) {
+  const random = createRandom(1);
+  const wanted: string[] = [];
+  for (const [round, shared] of both.entries())
+    for (const [side, store] of stores.entries()) {
+      const name = names[side] ?? "";
+      const texts = [
+        `own ${name} ${String(round)}`,
+        `both ${name} ${String(round)}`,
+      ];
+      wanted.push(...texts);
+      await store.save({
+        records: [
+          reflection(`${name}-${String(round)}`, { text: texts[0] ?? "" }),
+          revised(shared, {
+            text: texts[1] ?? "",
+            edits: { [name]: 1 },
+            // Half of them at the very same moment, so that nothing says which version is the later one.
+            ...(round % 2 > 0 &&
+              store === lap && { changedAt: noon("2026-11-22") }),
+          }),
+        ],
+      });
+      // Now and then the synchroniser comes in between, at whatever it finds.
+      if (random() < 0.5) await pause(random() * 3_000);
+      if (random() < 0.3) await store.fold();
+      if (random() < 0.2) {
         await store.close();
         await store.open();
-        await fold(store);
-        await store.close();
-        await synced.settle();
       }
     }
-    const [one, other] = [
-      await readBack(folders[0]),
-      await readBack(folders[1]),
-    ];
-    expectAll(one, wanted);
-    expectAll(other, wanted);
-    expect(textsOf(other.records)).toEqual(textsOf(one.records));
-  },
-);
+  // What one merges the other has to hear of, and perhaps to merge again.
+  for (let turn = 0; turn < 4; turn += 1) {
+    for (const store of stores) {
+      await store.close();
+      await store.open();
+      await store.fold();
+      await store.close();
+      await synced.settle();
+    }
+  }
+  const [one, other] = [await readBack(folders[0]), await readBack(folders[1])];
+  expectAll(one, wanted);
+  expectAll(other, wanted);
+  expect(textsOf(other.records)).toEqual(textsOf(one.records));
+});

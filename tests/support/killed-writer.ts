@@ -2,7 +2,6 @@ import { writeSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { createClock } from "#electron/adapters/clock.ts";
 import { createJsonStore } from "#electron/adapters/json-store.ts";
-import { fold } from "./change-log.ts";
 import { numberedChange } from "./numbered-changes.ts";
 
 /**
@@ -18,7 +17,7 @@ async function writeForEver(order: string): Promise<void> {
   for (let number = Number(order.slice(0, space)); ; number += 1) {
     await store.save(numberedChange(number));
     writeSync(1, `${String(number)}\n`);
-    if (number % 7 === 0) await fold(store);
+    if (number % 7 === 0) await store.fold();
     if (number % 31 === 0) {
       await store.close();
       await store.open();
