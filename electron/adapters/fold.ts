@@ -1,35 +1,16 @@
-import { dirname, join } from "node:path";
-import { isDeepStrictEqual } from "node:util";
 import type { Client } from "#core/client/schema.ts";
-import { yearOf, type Moment } from "#core/day.ts";
-import { CandorError } from "#core/errors.ts";
 import type { JournalFile } from "#core/journal/schema.ts";
 import type { JournalRecord } from "#core/record/schema.ts";
 import type { Versioned } from "#core/record/versions.ts";
 import type { Id } from "#core/schema.ts";
 import { createBreath } from "./breath.ts";
-import { diskError, folderError } from "./disk-error.ts";
-import {
-  clientFormat,
-  recordsFormat,
-  type Card,
-  type Shelf,
-} from "./file-formats.ts";
-import type { FilePort } from "./file-port.ts";
-import { clientFolderName, layout } from "./journal-layout.ts";
-import { createJsonFile, type JsonFile } from "./json-file.ts";
-import { mergeCard, mergeShelf, type ShelfWork } from "./outside-changes.ts";
+import type { Card, Shelf } from "./file-formats.ts";
+import type { JsonFile } from "./json-file.ts";
+import type { ShelfWork } from "./outside-changes.ts";
 import { isEmpty, type Pending } from "./pending.ts";
-import type { ClientFolder, FoundJournal } from "./read-journal.ts";
-import { keepOtherVersion, setAside } from "./set-aside.ts";
-import { idsIn } from "./whereabouts.ts";
-
-interface Desk {
-  readonly folder: string;
-  readonly journal: FoundJournal;
-  readonly files: FilePort;
-  readonly now: () => Moment;
-}
+import { homeOf, shelfFor, type Desk } from "./places.ts";
+import type { FoundJournal } from "./read-journal.ts";
+import { updateCard, updateFile, updateShelf } from "./update-file.ts";
 
 /** What others wrote into the files meanwhile. */
 export interface Theirs {
@@ -42,7 +23,8 @@ export interface Theirs {
  * Brings a journal's readable files up to date with what is saved, one file after another: clients, then records where
  * they belong, then the files that records moved out of (twice is better than not at all), what was erased, and the
  * journal's own file last. Files that were changed by hand or are an older Candor's are written anew. `theirs` hears
- * of what others wrote. A file that cannot be written keeps no other from it. When it throws, each file is its old or its new self, and folding the same again is right.
+ * of what others wrote. A file that cannot be written keeps no other from it. When it throws, each file is its old or
+ * its new self, and folding the same again is right.
  */
 export async function fold(
   desk: Desk,
@@ -190,7 +172,7 @@ const hasRevived = ({ journal }: Desk, { records }: Pending) =>
 /** What was erased here and elsewhere, but for what was written again since. */
 async function foldErased(desk: Desk, pending: Pending | null): Promise<void> {
   const { bin } = desk.journal;
-  await update(desk, bin, async (outside) => {
+  await updateFile(desk, bin, async (outside) => {
     const known = new Map(
       [...(bin.contents?.item ?? []), ...(outside?.item ?? [])].map(
         (tombstone) => [tombstone.id, tombstone],
@@ -202,143 +184,4 @@ async function foldErased(desk: Desk, pending: Pending | null): Promise<void> {
     const { rest } = outside ?? bin.contents ?? { rest: {} };
     return { rest, item: [...known.values()] };
   });
-}
-
-/** Puts a version into its file; resolves with the one that stands there. */
-async function updateCard<Item extends Versioned>(
-  desk: Desk,
-  file: JsonFile<Card<Item>>,
-  item: Item,
-): Promise<Item> {
-  const { files, now } = desk;
-  let stands = item;
-  await update(desk, file, async (outside, bytes) => {
-    if (outside && idOf(outside.item) !== idOf(item))
-      throw new CandorError("changed-outside", { path: file.path });
-    const { next, loser } = mergeCard(file.contents, outside, item);
-    stands = next.item;
-    const kept =
-      loser === item ? await file.encode({ rest: next.rest, item }) : bytes;
-    if (loser && kept) await keepOtherVersion(file.path, kept, now(), files);
-    return next;
-  });
-  return stands;
-}
-
-const idOf = (item: object) => ("id" in item ? item.id : null);
-
-/** Does a file's work; resolves with the records that this device did not know. */
-async function updateShelf(
-  desk: Desk,
-  file: JsonFile<Shelf>,
-  work: ShelfWork,
-): Promise<readonly JournalRecord[]> {
-  const before = idsIn(file);
-  let theirs: readonly JournalRecord[] = [];
-  await update(desk, file, async (outside) => {
-    const merged = mergeShelf(file.contents, outside, work);
-    theirs = merged.theirs;
-    return merged.next;
-  });
-  desk.journal.whereabouts.note(file, before);
-  return theirs;
-}
-
-async function shelfFor(
-  desk: Desk,
-  record: JournalRecord,
-): Promise<JsonFile<Shelf>> {
-  const client = desk.journal.clients.get(record.client);
-  const home = await homeOf(
-    desk,
-    client ?? { id: record.client, name: record.client },
-  );
-  const year = yearOf(record.day);
-  const known = home.shelves.get(year);
-  if (known) return known;
-  const path = join(home.path, `${year}.json`);
-  const shelf = createJsonFile(path, recordsFormat, desk.files, desk.now);
-  home.shelves.set(year, shelf);
-  return shelf;
-}
-
-/** The folder of a client; a new one is made under a name that nothing has yet. */
-async function homeOf(
-  desk: Desk,
-  client: Pick<Client, "id" | "name">,
-): Promise<ClientFolder> {
-  const { folder, journal, files, now } = desk;
-  const known = journal.homes.get(client.id);
-  if (known) return known;
-  const parent = join(folder, layout.clients);
-  await makeFolder(parent, files);
-  const taken = new Set(journal.folders.map(({ name }) => name));
-  for (;;) {
-    const name = clientFolderName(client, taken);
-    const path = join(parent, name);
-    if (await makeFolder(path, files)) {
-      const card = join(path, layout.client);
-      const home: ClientFolder = {
-        name,
-        path,
-        card: createJsonFile(card, clientFormat, files, now),
-        shelves: new Map(),
-      };
-      journal.folders.push(home);
-      journal.homes.set(client.id, home);
-      return home;
-    }
-    taken.add(name);
-  }
-}
-
-/**
- * Compares one file with what is known of it, merges, and writes it where that changes anything. What is damaged there
- * is put aside first.
- */
-async function update<Contents>(
-  { files, now }: Desk,
-  file: JsonFile<Contents>,
-  merge: (
-    outside: Contents | null,
-    bytes: Uint8Array | null,
-  ) => Promise<Contents>,
-): Promise<void> {
-  const present = await file.look();
-  const isChanged = present.is === "changed";
-  const next = isChanged
-    ? await merge(present.contents, present.bytes)
-    : await merge(null, null);
-  const isThere = present.is === "same" && !file.isDue;
-  if (isThere && isDeepStrictEqual(next, file.contents)) return;
-  if (present.is === "damaged")
-    await setAside(file.path, "damaged", now(), files);
-  if (present.is === "missing") await makeWay(file.path, files);
-  await file.write(next);
-}
-
-/** The folders that a file of a client stands in, should somebody have taken them away. */
-async function makeWay(path: string, files: FilePort): Promise<void> {
-  const folder = dirname(path);
-  try {
-    if (await files.lstat(folder)) return;
-  } catch (error) {
-    throw diskError(error, path);
-  }
-  await makeFolder(dirname(folder), files);
-  await makeFolder(folder, files);
-}
-
-/** Makes a folder whose name is on the disk when this resolves; false where something has the name already. */
-export async function makeFolder(
-  path: string,
-  files: FilePort,
-): Promise<boolean> {
-  try {
-    const made = await files.makeFolder(path);
-    if (made) await files.syncFolder(dirname(path));
-    return made;
-  } catch (error) {
-    throw folderError(error, dirname(path));
-  }
 }

@@ -10,7 +10,8 @@ import { createGlanceFile } from "./glance-file.ts";
 import { createChangeLog, type ChangeLog } from "./change-log.ts";
 import { diskError, folderError } from "./disk-error.ts";
 import { realFiles, type FilePort } from "./file-port.ts";
-import { fold as foldInto, isFolded, makeFolder, type Theirs } from "./fold.ts";
+import { fold as foldInto, isFolded, type Theirs } from "./fold.ts";
+import { isJournalFolder } from "./journal-folder.ts";
 import { layout, readmeText } from "./journal-layout.ts";
 import { takeLock, type JournalLock } from "./journal-lock.ts";
 import { journalProblems, overlay } from "./overlay.ts";
@@ -22,11 +23,8 @@ import {
   type Entry,
   type Pending,
 } from "./pending.ts";
-import {
-  isJournalFolder,
-  readJournalFolder,
-  type FoundJournal,
-} from "./read-journal.ts";
+import { makeFolder } from "./places.ts";
+import { readJournalFolder, type FoundJournal } from "./read-journal.ts";
 import { logProblems, readLogs } from "./read-logs.ts";
 import { setAside } from "./set-aside.ts";
 import { createTurns } from "./turns.ts";

@@ -1,12 +1,9 @@
 import { join } from "node:path";
 import type { Client } from "#core/client/schema.ts";
 import type { Moment } from "#core/day.ts";
-import { CandorError } from "#core/errors.ts";
 import type { JournalFile } from "#core/journal/schema.ts";
 import type { Problem } from "#core/ports.ts";
-import { schemaVersion, type Id } from "#core/schema.ts";
-import { isTemporary } from "./atomic-file.ts";
-import { createBreath } from "./breath.ts";
+import type { Id } from "#core/schema.ts";
 import { standInClient } from "./client-stand-in.ts";
 import { diskError } from "./disk-error.ts";
 import {
@@ -20,13 +17,13 @@ import {
   type Tombstone,
 } from "./file-formats.ts";
 import type { FilePort } from "./file-port.ts";
+import { createFindings } from "./findings.ts";
 import { inParallel } from "./in-parallel.ts";
 import {
   conflictCopyOf,
   isSystemFile,
   isYearFile,
   layout,
-  pathInJournal,
 } from "./journal-layout.ts";
 import { createJsonFile, type JsonFile } from "./json-file.ts";
 import { decide } from "./outside-changes.ts";
@@ -88,87 +85,7 @@ export async function readJournalFolder(
   files: FilePort,
   now: () => Moment,
 ): Promise<FoundJournal> {
-  const problems: Problem[] = [];
-  const leftovers: string[] = [];
-  const strangers: string[] = [];
-  const conflicts: ConflictCopy[] = [];
-  const byHand = new Set<unknown>();
-  const outside: string[] = [];
-  const breath = createBreath();
-  let count = 0;
-  let isNewer = false;
-  let isOlder = false;
-
-  function report(path: string, error: unknown): void {
-    const { code, details } = diskError(error, path);
-    if (code === "newer-version") isNewer = true;
-    const file = pathInJournal(folder, path);
-    const why = String(details["why"] ?? "");
-    if (code === "newer-version") newerVersion(path);
-    else if (code === "no-permission")
-      problems.push({ file, code, detail: "Candor is not allowed to read it" });
-    else
-      problems.push({
-        file,
-        code: code === "damaged" ? code : "store-failed",
-        detail: why,
-      });
-  }
-
-  /** Reads a file that is there; false where it cannot be used. */
-  async function read<Contents>(file: JsonFile<Contents>): Promise<boolean> {
-    count += 1;
-    try {
-      const { remark, isWhole, schema } = await file.read();
-      if (schema < schemaVersion) isOlder = true;
-      if (schema > schemaVersion) {
-        isNewer = true;
-        newerVersion(file.path);
-      }
-      if (remark) damaged(file.path, remark);
-      if (!isWhole) changedOutside(file);
-      await breath();
-      return file.contents !== null;
-    } catch (error) {
-      report(file.path, error);
-      return false;
-    }
-  }
-
-  function damaged(path: string, detail: string): void {
-    const file = pathInJournal(folder, path);
-    problems.push({ file, code: "damaged", detail });
-  }
-
-  function newerVersion(path: string): void {
-    const file = pathInJournal(folder, path);
-    const detail = "a newer Candor wrote it";
-    problems.push({ file, code: "newer-version", detail });
-  }
-
-  function changedOutside(changed: JsonFile<unknown>): void {
-    byHand.add(changed);
-    outside.push(pathInJournal(folder, changed.path));
-  }
-
-  /** What of a folder's names may be the journal's; the others are noted. */
-  function sort(names: readonly string[], path: string, ours: Ours): string[] {
-    return names.toSorted().filter((name) => {
-      if (ours(name)) return true;
-      if (isTemporary(name)) leftovers.push(join(path, name));
-      else if (!isSystemFile(name)) strangers.push(join(path, name));
-      return false;
-    });
-  }
-
-  async function listBelow(path: string, ours: Ours): Promise<string[]> {
-    try {
-      return sort(await files.list(path), path, ours);
-    } catch (error) {
-      report(path, error);
-      return [];
-    }
-  }
+  const findings = createFindings(folder, files);
 
   const file = <Contents>(path: string, format: Format<Contents>) =>
     createJsonFile(path, format, files, now);
@@ -176,11 +93,12 @@ export async function readJournalFolder(
   const topNames: readonly string[] = Object.values(layout);
   const isOursOnTop = (name: string) =>
     topNames.includes(name) || conflictCopyOf(name) !== null;
-  const names = sort(await files.list(folder), folder, isOursOnTop);
+  const names = await findings.list(folder, isOursOnTop);
   const journalFile = file(join(folder, layout.journal), journalFormat);
-  if (names.includes(layout.journal)) await read(journalFile);
+  if (names.includes(layout.journal)) await findings.read(journalFile);
   const bin = file(join(folder, layout.bin), binFormat);
-  if (names.includes(layout.bin)) await read(bin);
+  if (names.includes(layout.bin)) await findings.read(bin);
+  const conflicts: ConflictCopy[] = [];
   await readConflicts(folder, names);
   const hasClients = names.includes(layout.clients);
   const folders: ClientFolder[] = [];
@@ -197,21 +115,30 @@ export async function readJournalFolder(
     journalFile,
     bin,
     whereabouts: createWhereabouts(folders),
-    byHand,
-    changedOutside: outside.toSorted(),
+    byHand: findings.byHand,
+    changedOutside: findings.changedOutside.toSorted(),
     conflicts,
     folders,
     homes,
     clients,
     standIns,
-    problems: problems.toSorted((a, b) => (a.file < b.file ? -1 : 1)),
-    isNewer,
-    isOlder,
-    leftovers,
-    strangers,
-    count,
+    problems: findings.problems.toSorted((a, b) => (a.file < b.file ? -1 : 1)),
+    isNewer: findings.isNewer,
+    isOlder: findings.isOlder,
+    leftovers: findings.leftovers,
+    strangers: findings.strangers,
+    count: findings.count,
     isEmpty: !hasClients && !names.includes(layout.journal),
   };
+
+  async function listBelow(path: string, ours: Ours): Promise<string[]> {
+    try {
+      return await findings.list(path, ours);
+    } catch (error) {
+      findings.report(path, error);
+      return [];
+    }
+  }
 
   async function readClients(parent: string): Promise<void> {
     const names = await listBelow(parent, (name) => !isSystemFile(name));
@@ -220,11 +147,14 @@ export async function readJournalFolder(
       try {
         const facts = await files.lstat(path);
         if (facts?.isFolder) await readClientFolder(name, path);
-        else if (facts?.isFile) strangers.push(path);
+        else if (facts?.isFile) findings.strangers.push(path);
         else if (facts)
-          damaged(path, "it is a link or a device, and Candor follows none");
+          findings.damaged(
+            path,
+            "it is a link or a device, and Candor follows none",
+          );
       } catch (error) {
-        report(path, error);
+        findings.report(path, error);
       }
     });
   }
@@ -247,14 +177,14 @@ export async function readJournalFolder(
     for (const inside of ours.filter(isYearFile)) {
       const shelf = file(join(path, inside), recordsFormat);
       clientFolder.shelves.set(inside.slice(0, 4), shelf);
-      await read(shelf);
+      await findings.read(shelf);
     }
     await readConflicts(path, ours);
     const hasCard = ours.includes(layout.client);
-    if (hasCard) await read(clientFolder.card);
+    if (hasCard) await findings.read(clientFolder.card);
     // A folder that a crash left empty is nobody's.
     else if (ours.length > 0)
-      damaged(
+      findings.damaged(
         clientFolder.card.path,
         "it is missing; the client is known by the folder’s name only",
       );
@@ -305,7 +235,10 @@ export async function readJournalFolder(
       if (copy.contents) conflicts.push({ path, entry: entry(copy.contents) });
     } catch (error) {
       const why = String(diskError(error, path).details["why"] ?? "");
-      damaged(path, `a synchroniser’s copy that cannot be used: ${why}`);
+      findings.damaged(
+        path,
+        `a synchroniser’s copy that cannot be used: ${why}`,
+      );
     }
   }
 
@@ -336,35 +269,3 @@ type Ours = (name: string) => boolean;
 
 /** How many folders are read at once: so many that the disk and the main thread both have work. */
 const foldersAtOnce = 4;
-
-/**
- * Whether there is a folder that is a journal's or can become one. False where it is not there and can be made.
- * Throws `folder-missing`, `not-a-journal`, `no-permission`; the path of each is the journal's folder.
- */
-export async function isJournalFolder(
-  folder: string,
-  files: FilePort,
-): Promise<boolean> {
-  try {
-    const itself = await files.stat(folder);
-    if (!itself) {
-      const parent = await files.stat(join(folder, ".."));
-      if (!parent?.isFolder)
-        throw new CandorError("folder-missing", { path: folder });
-      return false;
-    }
-    if (!itself.isFolder)
-      throw new CandorError("not-a-journal", { path: folder });
-    const names = (await files.list(folder)).filter(
-      (name) => !isSystemFile(name) && name !== layout.lock,
-    );
-    const isOurs = [layout.journal, layout.clients, layout.changes].some(
-      (name) => names.includes(name),
-    );
-    if (!isOurs && names.length > 0)
-      throw new CandorError("not-a-journal", { path: folder });
-    return true;
-  } catch (error) {
-    throw diskError(error, folder);
-  }
-}

@@ -4,13 +4,10 @@ import { CandorError } from "#core/errors.ts";
 import type { Problem } from "#core/ports.ts";
 import { diskError } from "./disk-error.ts";
 import { realFiles, type FilePort } from "./file-port.ts";
+import { isJournalFolder } from "./journal-folder.ts";
 import { isSetAside, pathInJournal } from "./journal-layout.ts";
 import { journalProblems, overlay } from "./overlay.ts";
-import {
-  isJournalFolder,
-  readJournalFolder,
-  type FoundJournal,
-} from "./read-journal.ts";
+import { readJournalFolder, type FoundJournal } from "./read-journal.ts";
 import { logProblems, readLogs, type FoundLog } from "./read-logs.ts";
 
 /** Nothing is written, so no moment of saving is needed; a stand-in without records has to have one. */
