@@ -17,6 +17,7 @@ import {
   writeAs,
   writeSmallJournal,
 } from "../support/journal-folder.ts";
+import type { FilePort } from "#electron/adapters/file-port.ts";
 import { createMemoryFiles } from "../support/memory-files.ts";
 
 type Damage = (good: Buffer) => string | Uint8Array;
@@ -63,7 +64,7 @@ const damages: Readonly<Record<string, Damage>> = {
   ),
   "no contents": () => '{"format":"candor.journal","schema":2}',
   "contents of another shape": json((text) =>
-    text.replace(/"(journal|client|records)": [{[][\s\S]*$/, '"$1": 7}'),
+    text.replace(/"(journal|client|records|erased)": [{[][\s\S]*$/, '"$1": 7}'),
   ),
   "a name that stands twice": json((text) =>
     text.replace('"schema": 2,', '"schema": 2, "schem\\u0061": 2,'),
@@ -91,9 +92,19 @@ const saves = {
   "journal.json": { journal: revised(before.journal, {}) },
   [birchCard]: { clients: [revised(birch, { name: "Birch again" })] },
   [birch2026]: { records: [reflection("r-8")] },
+  "bin.json": { erased: ["r-3"] },
 } as const;
 
 const folder = "/disk/journal";
+
+/** What was erased leaves a file of its own behind. */
+async function eraseSomething(files?: FilePort, where = folder): Promise<void> {
+  const store = openStore(where, files && { files });
+  await store.open();
+  await saveAndFold(store, { records: [reflection("r-0")] });
+  await saveAndFold(store, { erased: ["r-0"] });
+  await store.close();
+}
 
 describe.each(Object.keys(saves) as (keyof typeof saves)[])(
   "%s, where it holds",
@@ -105,6 +116,7 @@ describe.each(Object.keys(saves) as (keyof typeof saves)[])(
         const disk = createMemoryFiles();
         const { files } = disk;
         await writeSmallJournal(folder, files);
+        await eraseSomething(files);
         disk.put(path, damage(Buffer.from(await files.read(path))));
         const kept = disk.texts().get(path);
 
@@ -153,6 +165,7 @@ describe.each(Object.keys(saves) as (keyof typeof saves)[])(
 
 test("a byte order mark is no damage", async () => {
   const folder = await writeSmallJournal();
+  await eraseSomething(undefined, folder);
   for (const path of Object.keys(saves)) {
     const text = await readFile(join(folder, path), "utf8");
     await writeAs(folder, path, `\uFEFF${text}`);

@@ -105,7 +105,7 @@ test("whatever is written about whomever comes back as it was written", async ()
         [...expected.values()].toSorted(byId),
       );
     }),
-    { numRuns: 60 },
+    { numRuns: 1_000 },
   );
 });
 

@@ -103,7 +103,8 @@ test("words that cannot be saved stay on screen, are said to be unsaved, and are
   open,
 }) => {
   const journal = join(folder, "journal");
-  const host = await open();
+  const kept = join(folder, "kept.txt");
+  const host = await open({ desk: { chooseFile: async () => kept } });
   const page = await atTheCursor(host);
   await page.keyboard.type("First.");
   await expect(
@@ -117,6 +118,11 @@ test("words that cannot be saved stay on screen, are said to be unsaved, and are
     page.getByRole("status").filter({ hasText: /^Not saved/ }),
   ).toBeVisible();
   await expect(page.getByRole("textbox").first()).toHaveValue("First. Second.");
+  await page.getByRole("button", { name: "Save a copy elsewhere" }).click();
+  await expect(
+    page.getByText(`A copy of your words is in ${kept}`),
+  ).toBeVisible();
+  expect(await readFile(kept, "utf8")).toContain("First. Second.");
   await rename(elsewhere, journal);
   await expect(
     page.getByRole("status").filter({ hasText: /^Saved/ }),
