@@ -1,13 +1,21 @@
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { z } from "zod";
 import type { Moment } from "#core/day.ts";
 import { glanceFormat } from "./file-formats.ts";
 import type { FilePort } from "./file-port.ts";
 import { layout } from "./journal-layout.ts";
 import { createJsonFile } from "./json-file.ts";
 
+const keptSchema = z.object({
+  /** The logs that there were, with their sizes: whatever is saved afterwards makes them others. */
+  logs: z.record(z.string(), z.number()),
+  shown: z.unknown(),
+});
+
 /** What the first screen showed when the journal was closed, in a file of its own. */
 export interface GlanceFile {
-  /** Null where there is none, somebody touched it, or a log says that something was saved since. Never throws. */
+  /** Null where there is none, somebody touched it, or the logs say that something was saved since. Never throws. */
   read(): Promise<unknown>;
   keep(glance: unknown): Promise<void>;
   /** From now on it would not be true. Never throws. */
@@ -21,29 +29,33 @@ export function createGlanceFile(
 ): GlanceFile {
   const path = join(folder, layout.glance);
 
-  async function isTrue(): Promise<boolean> {
-    const logs = join(folder, layout.changes);
-    if (!(await files.lstat(logs))) return true;
-    for (const name of await files.list(logs)) {
-      const facts = await files.lstat(join(logs, name));
-      if (facts && facts.size > 0n) return false;
+  /** The logs with something in them: of other devices, and of this one after a crash. */
+  async function logsNow(): Promise<Record<string, number>> {
+    const parent = join(folder, layout.changes);
+    const logs: Record<string, number> = {};
+    if (!(await files.lstat(parent))) return logs;
+    for (const name of await files.list(parent)) {
+      const facts = await files.lstat(join(parent, name));
+      if (facts && facts.size > 0n) logs[name] = Number(facts.size);
     }
-    return true;
+    return logs;
   }
 
   return {
     async read() {
       try {
-        if (!(await isTrue())) return null;
         const file = createJsonFile(path, glanceFormat, files, now);
         await file.read();
-        return file.contents;
+        const { logs, shown } = keptSchema.parse(file.contents);
+        return isDeepStrictEqual(logs, await logsNow()) ? shown : null;
       } catch {
         return null;
       }
     },
-    keep: (glance) =>
-      createJsonFile(path, glanceFormat, files, now).write(glance),
+    async keep(shown) {
+      const kept = { logs: await logsNow(), shown };
+      await createJsonFile(path, glanceFormat, files, now).write(kept);
+    },
     async forget() {
       await files.remove(path).catch(() => {});
     },

@@ -133,7 +133,8 @@ changes/              what was written since the files above were last brought u
 candor.lock           there while Candor has the journal open
 
 Each file is UTF-8 JSON that says its format, the version of its schema and when it was saved.
-Its last line but one is a checksum of the lines above it: "head -n -2 FILE | sha256sum".
+Its last line but one is a checksum (CRC-32) of the bytes above that line. Where it does not fit,
+somebody else changed the file: what it says then counts, and Candor mentions it.
 A record has a stable id, a revision that counts its changes, the day it is about (YYYY-MM-DD),
 and the moment it was made with the offset of your time zone. "deletedAt" says when it went to
 the bin; it is erased after 30 days. A check-up keeps every flag in the words it was asked in.

@@ -59,7 +59,7 @@ describe("a journal's folder", () => {
     expect(await readJson(folder, birchCard)).toEqual({
       format: "candor.client",
       schema: 2,
-      checksum: expect.stringMatching(/^sha256-[0-9a-f]{64}$/),
+      checksum: expect.stringMatching(/^crc32-[0-9a-f]{8}$/),
       savedAt: expect.any(String) as unknown,
       client: birch,
     });

@@ -9,6 +9,7 @@ import {
   filesBelow,
   newJournalPath,
   openStore,
+  reflection,
   writeSmallJournal,
 } from "../support/journal-folder.ts";
 
@@ -90,6 +91,24 @@ describe("the first screen", () => {
     const again = await openOn(folder);
     expect(await again.call("record.list", lately)).toMatchObject({ total: 4 });
     await again.candor.close();
+  });
+
+  test("is there although another device has left a log, until that one goes on", async () => {
+    const folder = await writeSmallJournal();
+    const laptop = openStore(folder, { device: "laptop" });
+    await laptop.open();
+    await laptop.save({ records: [reflection("theirs")] });
+    await laptop.close();
+    const { candor } = await openOn(folder);
+    await candor.close();
+    expect(await openStore(folder).glance()).not.toBeNull();
+    const again = await openOn(folder);
+    expect(await again.call("record.list", lately)).toMatchObject({ total: 4 });
+    await again.candor.close();
+    await laptop.open();
+    await laptop.save({ records: [reflection("theirs-too")] });
+    await laptop.close();
+    expect(await openStore(folder).glance()).toBeNull();
   });
 
   test("that somebody touched, or that reads otherwise, is not shown", async () => {
