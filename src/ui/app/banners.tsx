@@ -4,6 +4,7 @@ import { words } from "#words/words.ts";
 import { Button } from "../kit/button.tsx";
 import { switchJournal } from "../state/switch-journal.ts";
 import styles from "./banners.module.css";
+import { FilesBanner } from "./files-banner.tsx";
 import { Troubles } from "./troubles.tsx";
 
 /** What the owner should know about the journal that is open, above every page. */
@@ -39,33 +40,13 @@ export function Banners({ journal }: { journal: Output<"journal.read"> }) {
 
 /** What another program made of the files while Candor was closed. */
 function ChangedOutside({ files }: { files: readonly string[] }) {
-  const [which, setWhich] = useState(false);
   const [isRead, setRead] = useState(false);
   if (files.length === 0 || isRead) return null;
   return (
-    <div className={styles["banner"]} role="note">
-      <p className={styles["words"]}>
-        {words.app.changedOutside(files.length)}
-      </p>
-      <div className={styles["acts"]}>
-        <Button
-          look="quiet"
-          aria-expanded={which}
-          onClick={() => setWhich(!which)}
-        >
-          {words.app.problemsWhich}
-        </Button>
-        <Button look="quiet" onClick={() => setRead(true)}>
-          {words.app.dismiss}
-        </Button>
-      </div>
-      {which && (
-        <ul className={styles["files"]}>
-          {files.map((file) => (
-            <li key={file}>{file}</li>
-          ))}
-        </ul>
-      )}
-    </div>
+    <FilesBanner text={words.app.changedOutside(files.length)} lines={files}>
+      <Button look="quiet" onClick={() => setRead(true)}>
+        {words.app.dismiss}
+      </Button>
+    </FilesBanner>
   );
 }

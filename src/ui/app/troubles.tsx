@@ -6,12 +6,12 @@ import { Button } from "../kit/button.tsx";
 import { bringBack, letGo } from "../parts/restore-backup.ts";
 import { useQuery } from "../state/query.ts";
 import styles from "./banners.module.css";
+import { FilesBanner } from "./files-banner.tsx";
 
 /** What is wrong with the journal's files and its backups, and the way out where there is one. */
 export function Troubles({ journal }: { journal: Output<"journal.read"> }) {
   const lost = useQuery("backup.lost", {}).value ?? null;
   const kept = useQuery("backup.list", {}).value;
-  const [which, setWhich] = useState(false);
   const [busy, setBusy] = useState(false);
   const { today } = journal;
   // What a newer Candor wrote is no trouble, and said elsewhere.
@@ -34,56 +34,39 @@ export function Troubles({ journal }: { journal: Output<"journal.read"> }) {
     setBusy(true);
     await act();
     setBusy(false);
-    setWhich(false);
   }
 
   return (
     <>
       {lines.length > 0 && (
-        <div className={styles["banner"]} role="note">
-          <p className={styles["words"]}>
-            {[
-              problems.length > 0 && words.app.problems(problems.length),
-              gone.length > 0 && words.backups.gone(gone.length),
-              lost && words.backups.lost(lost.records, lost.clients),
-            ]
-              .filter(Boolean)
-              .join(" ")}
-          </p>
-          <div className={styles["acts"]}>
+        <FilesBanner
+          text={[
+            problems.length > 0 && words.app.problems(problems.length),
+            gone.length > 0 && words.backups.gone(gone.length),
+            lost && words.backups.lost(lost.records, lost.clients),
+          ]
+            .filter(Boolean)
+            .join(" ")}
+          lines={lines}
+        >
+          {lost && gone.length === lines.length && (
             <Button
               look="quiet"
-              aria-expanded={which}
-              onClick={() => setWhich(!which)}
+              disabled={busy}
+              onClick={() => void run(letGo)}
             >
-              {words.app.problemsWhich}
+              {words.backups.letGo}
             </Button>
-            {lost && gone.length === lines.length && (
-              <Button
-                look="quiet"
-                disabled={busy}
-                onClick={() => void run(letGo)}
-              >
-                {words.backups.letGo}
-              </Button>
-            )}
-            {lost && (
-              <Button
-                disabled={busy}
-                onClick={() => void run(() => bringBack(lost.backup))}
-              >
-                {words.backups.bringBack(lost.backup.madeAt, today)}
-              </Button>
-            )}
-          </div>
-          {which && (
-            <ul className={styles["files"]}>
-              {lines.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
           )}
-        </div>
+          {lost && (
+            <Button
+              disabled={busy}
+              onClick={() => void run(() => bringBack(lost.backup))}
+            >
+              {words.backups.bringBack(lost.backup.madeAt, today)}
+            </Button>
+          )}
+        </FilesBanner>
       )}
       {kept?.trouble && isOverdue && (
         <div className={styles["banner"]} role="note">
