@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { readFile, stat } from "node:fs/promises";
 import { dirname, join, parse } from "node:path";
 import type { Desk } from "#core/ports.ts";
-import { writeWholeFile } from "./adapters/atomic-file.ts";
+import { writeWholeFile } from "./adapters/files/atomic-file.ts";
 import type { Machine } from "./adapters/journal-home.ts";
 import { machineLocale, paperFor } from "./paper.ts";
 

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { app, dialog, shell, type BrowserWindow } from "electron";
 import type { Desk } from "#core/ports.ts";
-import { writeWholeFile } from "./adapters/atomic-file.ts";
+import { writeWholeFile } from "./adapters/files/atomic-file.ts";
 import { paperFor } from "./paper.ts";
 
 /** The desk with the system's own dialogs. They belong to the window once there is one. */

@@ -2,9 +2,9 @@ import { lstat, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Clock, JournalStore } from "#core/ports.ts";
-import { realFiles } from "./adapters/file-port.ts";
-import { isLeftBehind } from "./adapters/journal-lock.ts";
-import { createJsonStore } from "./adapters/json-store.ts";
+import { realFiles } from "./adapters/files/file-port.ts";
+import { isLeftBehind } from "./adapters/journal/journal-lock.ts";
+import { createJsonStore } from "./adapters/journal/json-store.ts";
 
 /** Folders of this name are Candor's to delete: nobody else names one after a process. */
 const folderName = /^candor-sample-\d+-[A-Za-z0-9]{6}$/;

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { writeWholeFile } from "./adapters/atomic-file.ts";
+import { writeWholeFile } from "./adapters/files/atomic-file.ts";
 
 const rectangle = z.object({
   x: z.number().int(),

@@ -1,5 +1,5 @@
 import { words } from "#words/words.ts";
-import { createBackups } from "../adapters/backups.ts";
+import { createBackups } from "../adapters/backups/backups.ts";
 import { createClock } from "../adapters/clock.ts";
 import { requiredPath } from "./given.ts";
 import type { Command } from "./command.ts";

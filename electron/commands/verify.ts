@@ -1,8 +1,8 @@
 import { stat } from "node:fs/promises";
 import { CandorError } from "#core/errors.ts";
 import { words } from "#words/words.ts";
-import { verifyJournal } from "../adapters/json-store.ts";
-import { verifyBackups } from "../adapters/verify-backups.ts";
+import { verifyJournal } from "../adapters/journal/json-store.ts";
+import { verifyBackups } from "../adapters/backups/verify-backups.ts";
 import { requiredPath } from "./given.ts";
 import type { Command } from "./command.ts";
 

@@ -5,7 +5,7 @@ import type { Day } from "#core/day.ts";
 import { CandorError } from "#core/errors.ts";
 import type { Id } from "#core/schema.ts";
 import { createClock } from "../adapters/clock.ts";
-import { verifyJournal } from "../adapters/json-store.ts";
+import { verifyJournal } from "../adapters/journal/json-store.ts";
 import { compose, type Candor } from "../compose.ts";
 import { createDesk } from "../desk.ts";
 import { thisMachine } from "../machine.ts";

@@ -2,7 +2,7 @@ import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { CandorError } from "#core/errors.ts";
-import { writeWholeFile } from "#electron/adapters/atomic-file.ts";
+import { writeWholeFile } from "#electron/adapters/files/atomic-file.ts";
 import { errorSentence } from "#words/words.ts";
 import { createFaultyFiles, faults } from "../support/faulty-files.ts";
 import { makeTemporaryFolder } from "../support/journal-folder.ts";

@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Moment } from "#core/day.ts";
 import { CandorError } from "#core/errors.ts";
 import type { Backups } from "#core/ports.ts";
-import { createBackups } from "#electron/adapters/backups.ts";
-import type { FilePort } from "#electron/adapters/file-port.ts";
-import { verifyBackups } from "#electron/adapters/verify-backups.ts";
+import { createBackups } from "#electron/adapters/backups/backups.ts";
+import type { FilePort } from "#electron/adapters/files/file-port.ts";
+import { verifyBackups } from "#electron/adapters/backups/verify-backups.ts";
 import { createFaultyFiles, faults } from "../support/faulty-files.ts";
 import {
   saveAndFold,

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { addDays, day, type Moment } from "#core/day.ts";
 import type { Backups, Opened } from "#core/ports.ts";
-import { createBackups } from "#electron/adapters/backups.ts";
-import type { FilePort } from "#electron/adapters/file-port.ts";
-import { verifyBackups } from "#electron/adapters/verify-backups.ts";
+import { createBackups } from "#electron/adapters/backups/backups.ts";
+import type { FilePort } from "#electron/adapters/files/file-port.ts";
+import { verifyBackups } from "#electron/adapters/backups/verify-backups.ts";
 import {
   saveAndFold,
   birch2025,

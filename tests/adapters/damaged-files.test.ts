@@ -17,7 +17,7 @@ import {
   writeAs,
   writeSmallJournal,
 } from "../support/journal-folder.ts";
-import type { FilePort } from "#electron/adapters/file-port.ts";
+import type { FilePort } from "#electron/adapters/files/file-port.ts";
 import { createMemoryFiles } from "../support/memory-files.ts";
 
 type Damage = (good: Buffer) => string | Uint8Array;

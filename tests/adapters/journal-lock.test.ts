@@ -6,7 +6,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { CandorError } from "#core/errors.ts";
-import { realFiles } from "#electron/adapters/file-port.ts";
+import { realFiles } from "#electron/adapters/files/file-port.ts";
 import {
   filesBelow,
   newJournalPath,

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { migrated, migrations } from "#core/journal/migrations.ts";
 import { schemaVersion } from "#core/schema.ts";
-import { createBackups } from "#electron/adapters/backups.ts";
+import { createBackups } from "#electron/adapters/backups/backups.ts";
 import { createFixedClock } from "../support/fixed-clock.ts";
 import {
   filesBelow,

@@ -1,7 +1,7 @@
 import { chmod, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { writeWholeFile } from "#electron/adapters/atomic-file.ts";
+import { writeWholeFile } from "#electron/adapters/files/atomic-file.ts";
 import {
   saveAndFold,
   alder2026,

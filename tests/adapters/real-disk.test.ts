@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { CandorError } from "#core/errors.ts";
 import type { JournalStore } from "#core/ports.ts";
-import { isTemporary } from "#electron/adapters/atomic-file.ts";
+import { isTemporary } from "#electron/adapters/files/atomic-file.ts";
 import {
   newJournalPath,
   openStore,

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { day } from "#core/day.ts";
 import { CandorError, type ErrorCode } from "#core/errors.ts";
 import type { Change, Opened } from "#core/ports.ts";
-import { isTemporary } from "#electron/adapters/atomic-file.ts";
-import type { FilePort } from "#electron/adapters/file-port.ts";
+import { isTemporary } from "#electron/adapters/files/atomic-file.ts";
+import type { FilePort } from "#electron/adapters/files/file-port.ts";
 import {
   createFaultyFiles,
   faults,

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { verifyJournal } from "#electron/adapters/json-store.ts";
+import { verifyJournal } from "#electron/adapters/journal/json-store.ts";
 import {
   alder2026,
   birch2025,

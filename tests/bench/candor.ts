@@ -2,8 +2,11 @@ import { createClient, type Client } from "#contract/client.ts";
 import type { JournalStore } from "#core/ports.ts";
 import type { JournalRecord } from "#core/record/schema.ts";
 import { createClock } from "#electron/adapters/clock.ts";
-import { realFiles, type FilePort } from "#electron/adapters/file-port.ts";
-import { createJsonStore } from "#electron/adapters/json-store.ts";
+import {
+  realFiles,
+  type FilePort,
+} from "#electron/adapters/files/file-port.ts";
+import { createJsonStore } from "#electron/adapters/journal/json-store.ts";
 import { compose, type Candor } from "#electron/compose.ts";
 import { createPorts } from "#electron/ports.ts";
 import { lastDay } from "./generate.ts";

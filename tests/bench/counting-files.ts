@@ -1,4 +1,7 @@
-import { realFiles, type FilePort } from "#electron/adapters/file-port.ts";
+import {
+  realFiles,
+  type FilePort,
+} from "#electron/adapters/files/file-port.ts";
 
 /** The real file system, which counts how often it was told to make sure, and keeps what was written. */
 export function createCountingFiles() {

@@ -2,7 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Moment } from "#core/day.ts";
 import type { Reflection } from "#core/record/schema.ts";
-import { layout } from "#electron/adapters/journal-layout.ts";
+import { layout } from "#electron/adapters/journal/journal-layout.ts";
 import { builtInQuestionnaire } from "#electron/ports.ts";
 import { openCandor, readFirstScreen, storeOf } from "./candor.ts";
 import { inChild, type Task } from "./child.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Day, Moment } from "#core/day.ts";
 import type { Clock } from "#core/ports.ts";
-import { createBackups } from "#electron/adapters/backups.ts";
-import type { FilePort } from "#electron/adapters/file-port.ts";
-import { createJsonStore } from "#electron/adapters/json-store.ts";
+import { createBackups } from "#electron/adapters/backups/backups.ts";
+import type { FilePort } from "#electron/adapters/files/file-port.ts";
+import { createJsonStore } from "#electron/adapters/journal/json-store.ts";
 import { openCandor } from "../support/candor.ts";
 import { createMemoryFiles } from "../support/memory-files.ts";
 

@@ -4,7 +4,7 @@ import { CandorError } from "#core/errors.ts";
 import { createJournal } from "#core/journal/journal.ts";
 import { createJournalFile } from "#core/journal/settings.ts";
 import type { Change, Clock, JournalStore } from "#core/ports.ts";
-import { createJsonStore } from "#electron/adapters/json-store.ts";
+import { createJsonStore } from "#electron/adapters/journal/json-store.ts";
 import { createMemoryStore, openCandor } from "../support/candor.ts";
 import { reflection } from "../support/journal-folder.ts";
 import { createMemoryFiles } from "../support/memory-files.ts";

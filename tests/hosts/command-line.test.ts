@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createClock } from "#electron/adapters/clock.ts";
-import { createJsonStore } from "#electron/adapters/json-store.ts";
+import { createJsonStore } from "#electron/adapters/journal/json-store.ts";
 import { runCli } from "#electron/commands/run-cli.ts";
 
 let folder: string;

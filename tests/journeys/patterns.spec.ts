@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { createClock } from "#electron/adapters/clock.ts";
-import { createJsonStore } from "#electron/adapters/json-store.ts";
+import { createJsonStore } from "#electron/adapters/journal/json-store.ts";
 import { checkUp, client } from "../support/story.ts";
 import { atTheCursor, expect, test } from "../support/window.ts";
 

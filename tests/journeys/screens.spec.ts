@@ -1,5 +1,5 @@
 import { createClock } from "#electron/adapters/clock.ts";
-import { createJsonStore } from "#electron/adapters/json-store.ts";
+import { createJsonStore } from "#electron/adapters/journal/json-store.ts";
 import { builtInQuestionnaire } from "#electron/ports.ts";
 import { day } from "#core/day.ts";
 import { mkdir, writeFile } from "node:fs/promises";

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { day } from "#core/day.ts";
 import { createClock } from "#electron/adapters/clock.ts";
-import { createJsonStore } from "#electron/adapters/json-store.ts";
+import { createJsonStore } from "#electron/adapters/journal/json-store.ts";
 import {
   openChromiumHost,
   type ChromiumHost,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { replaceFile } from "#electron/adapters/atomic-file.ts";
-import type { FilePort } from "#electron/adapters/file-port.ts";
+import { replaceFile } from "#electron/adapters/files/atomic-file.ts";
+import type { FilePort } from "#electron/adapters/files/file-port.ts";
 import { createCrashingFiles, type CrashState } from "./crashing-files.ts";
 import { readBack, writeSmallJournal } from "./journal-folder.ts";
 import { createMemoryFiles } from "./memory-files.ts";

@@ -1,4 +1,4 @@
-import type { FilePort, OpenFile } from "#electron/adapters/file-port.ts";
+import type { FilePort, OpenFile } from "#electron/adapters/files/file-port.ts";
 
 /** What goes wrong. Every one happens at one call, but those that last. */
 export const faults = [

@@ -11,8 +11,8 @@ import { editedBy } from "#core/record/versions.ts";
 import {
   createJsonStore,
   type JsonStoreOptions,
-} from "#electron/adapters/json-store.ts";
-import { realFiles } from "#electron/adapters/file-port.ts";
+} from "#electron/adapters/journal/json-store.ts";
+import { realFiles } from "#electron/adapters/files/file-port.ts";
 import { createFixedClock } from "./fixed-clock.ts";
 import { client, noon, questionnaire } from "./story.ts";
 

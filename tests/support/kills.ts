@@ -4,7 +4,7 @@ import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
-import { isTemporary } from "#electron/adapters/atomic-file.ts";
+import { isTemporary } from "#electron/adapters/files/atomic-file.ts";
 import { createRandom } from "./crash-states.ts";
 import {
   makeTemporaryFolder,

@@ -3,7 +3,7 @@ import type {
   FileFacts,
   FilePort,
   OpenFile,
-} from "#electron/adapters/file-port.ts";
+} from "#electron/adapters/files/file-port.ts";
 
 interface Entry {
   /** Null for a folder. */

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Change, JournalStore, Opened } from "#core/ports.ts";
-import { isTemporary } from "#electron/adapters/atomic-file.ts";
+import { isTemporary } from "#electron/adapters/files/atomic-file.ts";
 import {
   createCrashingFiles,
   type CrashingFiles,

@@ -5,7 +5,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test as base } from "playwright/test";
 import { day } from "#core/day.ts";
 import type { JournalRecord } from "#core/record/schema.ts";
-import { createJsonStore } from "#electron/adapters/json-store.ts";
+import { createJsonStore } from "#electron/adapters/journal/json-store.ts";
 import {
   openChromiumHost,
   type ChromiumHost,

@@ -1,7 +1,7 @@
 import type { Id } from "#core/schema.ts";
-import { createBreath } from "./breath.ts";
+import { createBreath } from "../files/breath.ts";
 import type { Shelf } from "./file-formats.ts";
-import type { JsonFile } from "./json-file.ts";
+import type { JsonFile } from "../files/json-file.ts";
 
 type ShelfFile = JsonFile<Shelf>;
 

@@ -5,11 +5,11 @@ import { journalSchema } from "#core/journal/schema.ts";
 import type { Change, Clock, JournalStore, Opened } from "#core/ports.ts";
 import { recordSchema } from "#core/record/schema.ts";
 import type { Id } from "#core/schema.ts";
-import { replaceFile } from "./atomic-file.ts";
+import { replaceFile } from "../files/atomic-file.ts";
 import { createGlanceFile } from "./glance-file.ts";
 import { createChangeLog, type ChangeLog } from "./change-log.ts";
-import { diskError, folderError } from "./disk-error.ts";
-import { realFiles, type FilePort } from "./file-port.ts";
+import { diskError, folderError } from "../files/disk-error.ts";
+import { realFiles, type FilePort } from "../files/file-port.ts";
 import { fold as foldInto, isFolded, type Theirs } from "./fold.ts";
 import { isJournalFolder } from "./journal-folder.ts";
 import { layout, readmeText } from "./journal-layout.ts";
@@ -27,7 +27,7 @@ import { makeFolder } from "./places.ts";
 import { readJournalFolder, type FoundJournal } from "./read-journal.ts";
 import { logProblems, readLogs } from "./read-logs.ts";
 import { setAside } from "./set-aside.ts";
-import { createTurns } from "./turns.ts";
+import { createTurns } from "../files/turns.ts";
 
 export { verifyJournal } from "./verify-journal.ts";
 

@@ -7,17 +7,17 @@ import { CandorError } from "#core/errors.ts";
 import type { JournalFile } from "#core/journal/schema.ts";
 import { isEmptyReflection } from "#core/record/records.ts";
 import type { JournalRecord } from "#core/record/schema.ts";
-import { diskError } from "./disk-error.ts";
+import { diskError } from "../files/disk-error.ts";
 import {
   binFormat,
   clientFormat,
   journalFormat,
   recordsFormat,
   type Format,
-} from "./file-formats.ts";
-import type { FileFacts, FilePort } from "./file-port.ts";
-import { isSystemFile, isYearFile, layout } from "./journal-layout.ts";
-import { createJsonFile } from "./json-file.ts";
+} from "../journal/file-formats.ts";
+import type { FileFacts, FilePort } from "../files/file-port.ts";
+import { isSystemFile, isYearFile, layout } from "../journal/journal-layout.ts";
+import { createJsonFile } from "../files/json-file.ts";
 
 /** What one of a journal's files holds. */
 export interface FileContents {

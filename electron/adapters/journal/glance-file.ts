@@ -3,9 +3,9 @@ import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { Moment } from "#core/day.ts";
 import { glanceFormat } from "./file-formats.ts";
-import type { FilePort } from "./file-port.ts";
+import type { FilePort } from "../files/file-port.ts";
 import { layout } from "./journal-layout.ts";
-import { createJsonFile } from "./json-file.ts";
+import { createJsonFile } from "../files/json-file.ts";
 
 const keptSchema = z.object({
   /** The logs that there were, with their sizes: whatever is saved afterwards makes them others. */

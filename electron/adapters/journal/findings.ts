@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import type { Problem } from "#core/ports.ts";
 import { schemaVersion } from "#core/schema.ts";
-import { isTemporary } from "./atomic-file.ts";
-import { createBreath } from "./breath.ts";
-import { diskError } from "./disk-error.ts";
-import type { FilePort } from "./file-port.ts";
+import { isTemporary } from "../files/atomic-file.ts";
+import { createBreath } from "../files/breath.ts";
+import { diskError } from "../files/disk-error.ts";
+import type { FilePort } from "../files/file-port.ts";
 import { isSystemFile, pathInJournal } from "./journal-layout.ts";
-import type { JsonFile } from "./json-file.ts";
+import type { JsonFile } from "../files/json-file.ts";
 
 /** What there is to say of a journal's folder, gathered while it is read. */
 export interface Findings {

@@ -2,14 +2,14 @@ import { join } from "node:path";
 import type { IsKnown } from "#core/ports.ts";
 import type { Item } from "./backup-generation.ts";
 import { entryOf, type Entry, type Generation } from "./backup-manifest.ts";
-import type { FileFacts, FilePort } from "./file-port.ts";
+import type { FileFacts, FilePort } from "../files/file-port.ts";
 import {
   readContents,
   sameFacts,
   sha256,
   type FileContents,
 } from "./journal-files.ts";
-import { layout } from "./journal-layout.ts";
+import { layout } from "../journal/journal-layout.ts";
 
 /** What the next generation is to hold. */
 export interface Plan {

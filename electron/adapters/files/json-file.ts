@@ -12,7 +12,7 @@ import {
   writeEnvelope,
   type Decoded,
   type Format,
-} from "./file-formats.ts";
+} from "../journal/file-formats.ts";
 import type { FileFacts, FilePort, FileStamp } from "./file-port.ts";
 import { parseJson } from "./json-text.ts";
 

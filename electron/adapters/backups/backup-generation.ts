@@ -1,16 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { dirname, join } from "node:path";
 import { CandorError } from "#core/errors.ts";
-import { fill, renamePatiently } from "./atomic-file.ts";
+import { fill, renamePatiently } from "../files/atomic-file.ts";
 import {
   backupReadme,
   manifestBytes,
   type Generation,
   type Manifest,
 } from "./backup-manifest.ts";
-import type { FilePort } from "./file-port.ts";
+import type { FilePort } from "../files/file-port.ts";
 import { sha256 } from "./journal-files.ts";
-import { isSystemFile, layout } from "./journal-layout.ts";
+import { isSystemFile, layout } from "../journal/journal-layout.ts";
 
 /** One file for a generation, and where its bytes are to be had. */
 export interface Item {

@@ -5,8 +5,8 @@ import { dirname, join } from "node:path";
 import { z } from "zod";
 import type { Moment } from "#core/day.ts";
 import { CandorError } from "#core/errors.ts";
-import { fill } from "./atomic-file.ts";
-import { errno, type FilePort } from "./file-port.ts";
+import { fill } from "../files/atomic-file.ts";
+import { errno, type FilePort } from "../files/file-port.ts";
 import { layout } from "./journal-layout.ts";
 
 const lockSchema = z.object({

@@ -1,8 +1,8 @@
 import { dirname } from "node:path";
 import type { Moment } from "#core/day.ts";
-import { renamePatiently, replaceFile } from "./atomic-file.ts";
-import { diskError } from "./disk-error.ts";
-import type { FilePort } from "./file-port.ts";
+import { renamePatiently, replaceFile } from "../files/atomic-file.ts";
+import { diskError } from "../files/disk-error.ts";
+import type { FilePort } from "../files/file-port.ts";
 import { asideName, type Aside } from "./journal-layout.ts";
 
 /** Moves a file out of the way, so that nothing is written over it. Never overwrites. */

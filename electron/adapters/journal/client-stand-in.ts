@@ -4,7 +4,7 @@ import type { Moment } from "#core/day.ts";
 import type { JournalRecord } from "#core/record/schema.ts";
 import { idSchema } from "#core/schema.ts";
 import { clientNameOf } from "./journal-layout.ts";
-import { parseJson } from "./json-text.ts";
+import { parseJson } from "../files/json-text.ts";
 
 /**
  * A client whose file is missing or damaged, as far as can be known, so that what was written about them can be seen.

@@ -25,8 +25,12 @@ import {
   type Seen,
 } from "./backup-plan.ts";
 import { findLost, readBackup, readFiles } from "./backup-reading.ts";
-import { diskError } from "./disk-error.ts";
-import { realFiles, type FileFacts, type FilePort } from "./file-port.ts";
+import { diskError } from "../files/disk-error.ts";
+import {
+  realFiles,
+  type FileFacts,
+  type FilePort,
+} from "../files/file-port.ts";
 import { listJournalFiles, sameFacts } from "./journal-files.ts";
 
 /** How often a generation is begun anew because the journal was written to meanwhile. */

@@ -2,11 +2,11 @@ import { dirname, join } from "node:path";
 import type { Client } from "#core/client/schema.ts";
 import { yearOf, type Moment } from "#core/day.ts";
 import type { JournalRecord } from "#core/record/schema.ts";
-import { folderError } from "./disk-error.ts";
+import { folderError } from "../files/disk-error.ts";
 import { clientFormat, recordsFormat, type Shelf } from "./file-formats.ts";
-import type { FilePort } from "./file-port.ts";
+import type { FilePort } from "../files/file-port.ts";
 import { clientFolderName, layout } from "./journal-layout.ts";
-import { createJsonFile, type JsonFile } from "./json-file.ts";
+import { createJsonFile, type JsonFile } from "../files/json-file.ts";
 import type { ClientFolder, FoundJournal } from "./read-journal.ts";
 
 /** What whoever writes into a journal's folder works with. */

@@ -2,10 +2,10 @@ import { join } from "node:path";
 import { backupsFolder } from "./backups.ts";
 import { isLeftOver } from "./backup-generation.ts";
 import { readGeneration, type Entry } from "./backup-manifest.ts";
-import { diskError } from "./disk-error.ts";
-import { realFiles, type FilePort } from "./file-port.ts";
+import { diskError } from "../files/disk-error.ts";
+import { realFiles, type FilePort } from "../files/file-port.ts";
 import { readContents, sha256 } from "./journal-files.ts";
-import { isSystemFile, layout } from "./journal-layout.ts";
+import { isSystemFile, layout } from "../journal/journal-layout.ts";
 
 /** Something that is wrong with a backup. */
 export interface BackupProblem {

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { CandorError } from "#core/errors.ts";
 import { schemaVersion } from "#core/schema.ts";
-import { append as appendTo } from "./atomic-file.ts";
-import { diskError, folderError } from "./disk-error.ts";
-import { errno, type FilePort, type OpenFile } from "./file-port.ts";
+import { append as appendTo } from "../files/atomic-file.ts";
+import { diskError, folderError } from "../files/disk-error.ts";
+import { errno, type FilePort, type OpenFile } from "../files/file-port.ts";
 import { layout, logName } from "./journal-layout.ts";
 import type { Entry } from "./pending.ts";
 

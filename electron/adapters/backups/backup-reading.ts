@@ -7,9 +7,9 @@ import {
   holdsUnknown,
   type Copy,
 } from "./backup-plan.ts";
-import type { FileFacts, FilePort } from "./file-port.ts";
+import type { FileFacts, FilePort } from "../files/file-port.ts";
 import { readContents, type FileContents } from "./journal-files.ts";
-import { layout } from "./journal-layout.ts";
+import { layout } from "../journal/journal-layout.ts";
 
 /** What a generation holds. Of two versions of one thing the newer one counts. */
 export async function readBackup(

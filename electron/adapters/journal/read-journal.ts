@@ -5,7 +5,7 @@ import type { JournalFile } from "#core/journal/schema.ts";
 import type { Problem } from "#core/ports.ts";
 import type { Id } from "#core/schema.ts";
 import { standInClient } from "./client-stand-in.ts";
-import { diskError } from "./disk-error.ts";
+import { diskError } from "../files/disk-error.ts";
 import {
   binFormat,
   clientFormat,
@@ -16,16 +16,16 @@ import {
   type Shelf,
   type Tombstone,
 } from "./file-formats.ts";
-import type { FilePort } from "./file-port.ts";
+import type { FilePort } from "../files/file-port.ts";
 import { createFindings } from "./findings.ts";
-import { inParallel } from "./in-parallel.ts";
+import { inParallel } from "../files/in-parallel.ts";
 import {
   conflictCopyOf,
   isSystemFile,
   isYearFile,
   layout,
 } from "./journal-layout.ts";
-import { createJsonFile, type JsonFile } from "./json-file.ts";
+import { createJsonFile, type JsonFile } from "../files/json-file.ts";
 import { decide } from "./outside-changes.ts";
 import type { Entry } from "./pending.ts";
 import { createWhereabouts, type Whereabouts } from "./whereabouts.ts";

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Day, Moment } from "#core/day.ts";
 import type { Backup } from "#core/ports.ts";
 import { idSchema, momentSchema } from "#core/schema.ts";
-import type { FilePort } from "./file-port.ts";
+import type { FilePort } from "../files/file-port.ts";
 import {
   countsOf,
   isJournalPath,
@@ -11,8 +11,8 @@ import {
   readContents,
   sha256,
 } from "./journal-files.ts";
-import { layout, readmeText } from "./journal-layout.ts";
-import { parseJson } from "./json-text.ts";
+import { layout, readmeText } from "../journal/journal-layout.ts";
+import { parseJson } from "../files/json-text.ts";
 
 const generationName = /^\d{4}-\d{2}-\d{2} \d{2}\.\d{2}\.\d{2}( \d+)?$/;
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { CandorError } from "#core/errors.ts";
-import { diskError } from "./disk-error.ts";
-import type { FilePort } from "./file-port.ts";
+import { diskError } from "../files/disk-error.ts";
+import type { FilePort } from "../files/file-port.ts";
 import { isSystemFile, layout } from "./journal-layout.ts";
 
 /**

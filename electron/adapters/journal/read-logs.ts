@@ -8,9 +8,9 @@ import type { Problem } from "#core/ports.ts";
 import { schemaVersion } from "#core/schema.ts";
 import { sumOf } from "./change-log.ts";
 import { tombstoneSchema } from "./file-formats.ts";
-import { errno, type FilePort } from "./file-port.ts";
+import { errno, type FilePort } from "../files/file-port.ts";
 import { isLog, layout, logNumber, pathInJournal } from "./journal-layout.ts";
-import { parseJson } from "./json-text.ts";
+import { parseJson } from "../files/json-text.ts";
 import type { Entry } from "./pending.ts";
 
 /** One file of changes. */
