@@ -21,10 +21,10 @@ export interface BackupKeeper {
 }
 
 /** How long nothing is written before a backup is made, in milliseconds. Somebody who is writing is left alone. */
-const idleFor = 60_000;
+const idleFor = 20_000;
 
-/** How long at the most, where somebody writes without a pause. */
-const latest = 600_000;
+/** How long at the most, where somebody writes without a pause: so long there is none of what is new. */
+const latest = 120_000;
 
 /** `tell` hears that there is something new to ask for; `onDefect` of errors that nobody foresaw. */
 export function createBackupKeeper(

@@ -19,7 +19,12 @@ const folder = "/disk/journal";
 
 function backupsAt(minute: number, files: FilePort) {
   const at = `2026-11-24T15:${String(minute).padStart(2, "0")}:22.000+01:00`;
-  return createBackups({ folder, files, clock: { now: () => at as Moment } });
+  return createBackups({
+    folder,
+    files,
+    shareFrom: 0,
+    clock: { now: () => at as Moment },
+  });
 }
 
 /** A journal with eleven backups, so that the next one takes one away, and words that are in none of them. */

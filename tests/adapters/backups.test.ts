@@ -34,7 +34,8 @@ beforeEach(async () => {
 });
 
 function open(files: FilePort = disk.files): Backups {
-  return createBackups({ folder, files, clock: { now: () => now as Moment } });
+  const clock = { now: () => now as Moment };
+  return createBackups({ folder, files, clock, shareFrom: 0 });
 }
 
 /** Lets time pass: a minute, or days. */
@@ -112,6 +113,26 @@ describe("a backup", () => {
     );
     for (const path of below(root))
       expect(live).not.toContain(await inode(`${root}/${path}`));
+  });
+
+  test("of a journal that is not large shares nothing: what happens to one happens to one", async () => {
+    backups = createBackups({
+      folder,
+      files: disk.files,
+      clock: { now: () => now as Moment },
+    });
+    await backups.make();
+    await save(reflection("r-4"));
+    later();
+    await backups.make();
+    const inodes = await Promise.all(
+      disk
+        .paths()
+        .filter((path) => path.startsWith(root) && path.endsWith("client.json"))
+        .map(async (path) => (await disk.files.lstat(path))?.inode),
+    );
+    expect(inodes.length).toBeGreaterThan(4);
+    expect(new Set(inodes).size).toBe(inodes.length);
   });
 
   test("is a full copy where a disk knows no second names", async () => {

@@ -40,6 +40,7 @@ export async function layDown(
   items: readonly Item[],
   manifest: Manifest,
   files: FilePort,
+  isShared: boolean,
 ): Promise<string> {
   const folder = join(root, newTemporaryName());
   const made = new Set<string>();
@@ -54,7 +55,7 @@ export async function layDown(
     for (const item of items) {
       const path = join(folder, item.to);
       await makeFolders(dirname(path));
-      await layFile(path, item, files);
+      await layFile(path, item, files, isShared);
     }
     await write(join(folder, layout.readme), backupReadme, files);
     await write(join(folder, layout.backup), manifestBytes(manifest), files);
@@ -71,8 +72,9 @@ async function layFile(
   path: string,
   { sha256: wanted, shared, live }: Item,
   files: FilePort,
+  isShared: boolean,
 ): Promise<void> {
-  if (shared !== null && (await files.link(shared, path))) {
+  if (isShared && shared !== null && (await files.link(shared, path))) {
     if (sha256(await files.read(path)) === wanted) return;
     // The copy there has suffered since: it must not be handed on.
     await files.remove(path);

@@ -41,19 +41,27 @@ export function backupsFolder(journal: string): string {
   return `${resolve(journal)}-backups`;
 }
 
+/** In bytes. */
+function sizeOf(live: ReadonlyMap<string, FileFacts>): number {
+  return [...live.values()].reduce((sum, { size }) => sum + Number(size), 0);
+}
+
 /**
  * The backups of the journal in a folder. Each is a whole journal in a folder of its own that is there or is not, never
- * by half; files that did not change are shared between them and never with the journal. Only the process that has the
+ * by half. A large journal's share the files that did not change, and never with the journal itself. Only the process that has the
  * journal's lock may `make` one.
  */
 export function createBackups({
   folder: journal,
   clock,
   files = realFiles,
+  shareFrom = 16 * 1024 * 1024,
 }: {
   readonly folder: string;
   readonly clock: Pick<Clock, "now">;
   readonly files?: FilePort;
+  /** From how many bytes on generations share the files that did not change. A smaller journal is copied whole. */
+  readonly shareFrom?: number;
 }): Backups {
   const folder = resolve(journal);
   const root = backupsFolder(journal);
@@ -125,7 +133,13 @@ export function createBackups({
       earlier: [...plan.earlier],
       without: [...plan.without],
     };
-    const laid = await layDown(root, plan.items, manifest, files);
+    const laid = await layDown(
+      root,
+      plan.items,
+      manifest,
+      files,
+      sizeOf(live) >= shareFrom,
+    );
     if (!(await isStill(live))) {
       await removeTree(laid, files);
       throw new CandorError("file-busy", { path: folder });

@@ -36,6 +36,10 @@ export function conflictCopyOf(name: string): string | null {
 /** A file that was put aside: it could not be read, or another version counts, or it was merged. */
 export const isSetAside = (name: string) => setAside.test(name);
 
+/** A synchroniser's copy whose records were taken in. */
+export const isMerged = (name: string) =>
+  isSetAside(name) && name.includes(" (merged ");
+
 /** What file managers and systems leave behind in folders. */
 export const isSystemFile = (name: string) => systemFiles.test(name);
 

@@ -5,7 +5,7 @@ import type { Problem } from "#core/ports.ts";
 import { diskError } from "../files/disk-error.ts";
 import { realFiles, type FilePort } from "../files/file-port.ts";
 import { isJournalFolder } from "./journal-folder.ts";
-import { isSetAside, pathInJournal } from "./journal-layout.ts";
+import { isMerged, isSetAside, pathInJournal } from "./journal-layout.ts";
 import { journalProblems, overlay } from "./overlay.ts";
 import { readJournalFolder, type FoundJournal } from "./read-journal.ts";
 import { logProblems, readLogs, type FoundLog } from "./read-logs.ts";
@@ -57,7 +57,10 @@ export async function verifyJournal(
     ...found.leftovers.map((path) =>
       note(path, "it is left over from a save that was cut off"),
     ),
-    ...found.strangers.map((path) => note(path, strangerIs(path))),
+    // What was merged is in the journal, and nobody has to do anything about it.
+    ...found.strangers
+      .filter((path) => !isMerged(basename(path)))
+      .map((path) => note(path, strangerIs(path))),
     ...misplaced(folder, found, note),
   ];
   return { files: found.count + logs.length, problems };

@@ -13,7 +13,7 @@ export function NoticeLine() {
   const notice = useNotice();
   const [held, setHeld] = useState(false);
   useEffect(() => {
-    if (!notice || notice.lasting || held) return;
+    if (!notice || notice.stays || held) return;
     const timer = setTimeout(notices.dismiss, shownFor);
     return () => clearTimeout(timer);
   }, [notice, held]);
@@ -29,10 +29,10 @@ export function NoticeLine() {
     };
   }, [notice]);
   return (
-    <div role={notice?.lasting ? "alert" : "status"}>
+    <div role={notice?.isError ? "alert" : "status"}>
       {notice && (
         <div
-          className={`${styles["notice"] ?? ""} ${notice.lasting ? "" : (styles["passing"] ?? "")}`}
+          className={`${styles["notice"] ?? ""} ${notice.isError ? "" : (styles["passing"] ?? "")}`}
           onPointerEnter={() => setHeld(true)}
           onPointerLeave={() => setHeld(false)}
           onFocus={() => setHeld(true)}

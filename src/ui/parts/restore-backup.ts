@@ -40,7 +40,7 @@ export async function letGo(): Promise<void> {
 }
 
 function offerUndo(text: string, undo: Id): void {
-  notices.show(text, {
+  notices.offer(text, {
     label: words.app.undo,
     run: () =>
       void attempt(async () => {

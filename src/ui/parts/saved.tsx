@@ -9,6 +9,8 @@ import styles from "./saved.module.css";
 async function keepElsewhere(): Promise<void> {
   const { file } = await call("words.keep", { text: unsavedWords() });
   if (file !== null) notices.show(words.saving.keptElsewhere(file));
+  // The button goes when the words are saved, and must not take the cursor with it.
+  document.querySelector<HTMLElement>("main textarea")?.focus();
 }
 
 /** The quiet truth about the words on screen. */

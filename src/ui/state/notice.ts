@@ -6,8 +6,9 @@ import { asCallError } from "./query.ts";
 export interface Notice {
   readonly text: string;
   readonly action?: { readonly label: string; readonly run: () => void };
-  /** An error stays until it is dismissed. */
-  readonly lasting: boolean;
+  /** Whether it stays until it is dismissed. */
+  readonly stays: boolean;
+  readonly isError: boolean;
 }
 
 let notice: Notice | null = null;
@@ -20,10 +21,17 @@ function set(next: Notice | null): void {
 
 export const notices = {
   show: (text: string, action?: Notice["action"]) =>
-    set({ text, ...(action && { action }), lasting: false }),
+    set({ text, ...(action && { action }), stays: false, isError: false }),
+  /** Stays until it is dismissed: what is offered there is offered nowhere else. */
+  offer: (text: string, action: Notice["action"] & {}) =>
+    set({ text, action, stays: true, isError: false }),
   /** Says what went wrong and what to do. */
   error: (error: unknown) =>
-    set({ text: errorSentence(asCallError(error)), lasting: true }),
+    set({
+      text: errorSentence(asCallError(error)),
+      stays: true,
+      isError: true,
+    }),
   dismiss: () => set(null),
 };
 

@@ -50,11 +50,11 @@ export const backups = {
   restoreWhich: (at: Moment, today: Day) =>
     `Restore the backup of ${momentInWords(at, today)}`,
   listLead:
-    "Everything is set back to how it stood then. What you wrote since goes to the bin, and what stands now is backed up first.",
+    "What you wrote is set back to how it stood then. What is newer goes to the bin, and what stands now is backed up first.",
   restoring: "Restoring…",
   restored: (at: Moment, today: Day, binned: number) =>
     [
-      `Everything is as it was ${momentInWords(at, today)}.`,
+      `What you wrote is as it was ${momentInWords(at, today)}.`,
       ...(binned > 0
         ? [`${count(binned, "newer entry", "newer entries")} went to the bin.`]
         : []),

@@ -216,7 +216,7 @@ export const en = {
     more: "Show more",
   },
   records: {
-    otherVersion: "another version, from elsewhere",
+    otherVersion: "another version of this entry",
     reflection: "Reflection",
     checkUp: "Check-up",
     edit: "Edit",
