@@ -173,6 +173,8 @@ export async function compose(
     if ("failure" in closing) return;
     const { app, store } = closing;
     await app.journal.settled();
+    // What others wrote into the files is part of what the first screen shows.
+    await closing.fold().catch(() => {});
     const glance =
       which === "own" && !app.journal.readOnly
         ? await keepFirstScreen(hub)

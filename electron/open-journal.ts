@@ -17,6 +17,8 @@ import { foldWhenIdle } from "./fold-when-idle.ts";
 export interface OpenJournal {
   readonly app: App;
   readonly keeper: BackupKeeper;
+  /** Brings the files up to date. What it throws is tried again with the next change, and at the end. */
+  fold(): Promise<void>;
   /** Resolves when every word is on disk and in the files, a backup is made, and the journal is free. */
   close(lastOfAll?: () => Promise<void>): Promise<void>;
 }
@@ -49,7 +51,10 @@ export function openJournal({
     keeper.changed();
     tell();
   });
-  const fold = foldAfterBackup(journal, opened.isOlder ? kept : null);
+  const fold = foldAfterBackup(
+    journal,
+    opened.isOlder && !opened.readOnly ? kept : null,
+  );
   // What cannot be folded is in the log; what is in the files is worth keeping all the same.
   const backups = kept && withFreshFiles(kept, () => fold().catch(() => {}));
   const app: App = { journal, clock, newId, backups, undos };
@@ -60,6 +65,7 @@ export function openJournal({
   return {
     app,
     keeper,
+    fold,
     async close(lastOfAll) {
       await journal.settled();
       await idle.stop();

@@ -4,6 +4,7 @@ import type { Day, Moment } from "./day.ts";
 import type { ErrorCode } from "./errors.ts";
 import type { JournalFile, PaperSize } from "./journal/schema.ts";
 import type { JournalRecord } from "./record/schema.ts";
+import type { Versioned } from "./record/versions.ts";
 import type { Id } from "./schema.ts";
 
 /** The owner's wall clock. */
@@ -47,6 +48,8 @@ export interface Opened {
   readonly problems: readonly Problem[];
   /** Files that another program changed since Candor wrote them: what they say now counts. Paths as in a problem. */
   readonly changedOutside: readonly string[];
+  /** The last versions of what was erased for good: whatever is written under their ids comes after them. */
+  readonly erased: readonly (Versioned & { readonly id: Id })[];
   /** True where the folder cannot be written to; then every `save` fails with `read-only`. */
   readonly readOnly: boolean;
   /** Whether an older Candor wrote some of the files: the next fold writes them anew. */

@@ -211,6 +211,7 @@ describe("the one who writes", () => {
       records: [],
       problems: [],
       changedOutside: [],
+      erased: [],
       isOlder: false,
       readOnly: false,
       device: "desk",

@@ -27,6 +27,7 @@ export function createMemoryStore(options: { readonly folder?: string } = {}) {
         records: [...records.values()],
         problems: [],
         changedOutside: [],
+        erased: [],
         isOlder: false,
         readOnly: false,
         device: "desk",

@@ -75,16 +75,27 @@ export function createChangeLog({
         const path = join(parent, logName(device, next));
         next += 1;
         try {
-          const file = await files.create(path);
-          const { inode } = await file.stamp();
-          await files.syncFolder(parent);
-          return { path, file, inode, size: 0 };
+          return await openNew(path);
         } catch (error) {
           if (errno(error) !== "EEXIST") throw error;
         }
       }
     } catch (error) {
       throw folderError(error, folder);
+    }
+  }
+
+  async function openNew(path: string): Promise<Current> {
+    const file = await files.create(path);
+    try {
+      await files.syncFolder(parent);
+      // As it is looked at after each line: not every file system numbers an open file alike.
+      const inode = (await files.lstat(path))?.inode ?? -1n;
+      return { path, file, inode, size: 0 };
+    } catch (error) {
+      await file.close().catch(() => {});
+      await files.remove(path).catch(() => {});
+      throw error;
     }
   }
 
@@ -112,14 +123,17 @@ export function createChangeLog({
     log.size += bytes.length;
     let there;
     try {
-      [there] = await Promise.all([files.lstat(log.path), log.file.sync()]);
+      await log.file.sync();
+      there = await files.lstat(log.path);
     } catch (error) {
       await abandon(log);
       throw error;
     }
     if (there?.inode === log.inode && there.size === BigInt(log.size))
       return true;
+    // What stands there now is somebody else's, and has not been read: it is not ours to discard.
     await abandon(log);
+    filled.delete(log.path);
     return false;
   }
 

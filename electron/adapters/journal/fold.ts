@@ -1,10 +1,9 @@
 import type { Client } from "#core/client/schema.ts";
 import type { JournalFile } from "#core/journal/schema.ts";
 import type { JournalRecord } from "#core/record/schema.ts";
-import type { Versioned } from "#core/record/versions.ts";
 import type { Id } from "#core/schema.ts";
 import { createBreath } from "../files/breath.ts";
-import type { Card, Shelf } from "./file-formats.ts";
+import type { Shelf } from "./file-formats.ts";
 import type { JsonFile } from "../files/json-file.ts";
 import type { ShelfWork } from "./outside-changes.ts";
 import { isEmpty, type Pending } from "./pending.ts";
@@ -36,8 +35,8 @@ export async function fold(
   for (const client of pending.clients.values())
     await attempts.make(async () => {
       const home = await homeOf(desk, client);
-      const stands = await updateCard(desk, home.card, client);
-      if (stands !== client) theirs.clients.push(stands);
+      const { stands, isMine } = await updateCard(desk, home.card, client);
+      if (!isMine) theirs.clients.push(stands);
       journal.clients.set(client.id, stands);
     });
   await foldRecords(desk, pending, attempts, theirs);
@@ -47,8 +46,12 @@ export async function fold(
   });
   await attempts.make(async () => {
     if (!pending.journal) return;
-    const stands = await updateCard(desk, journal.journalFile, pending.journal);
-    if (stands !== pending.journal) theirs.journal = stands;
+    const { stands, isMine } = await updateCard(
+      desk,
+      journal.journalFile,
+      pending.journal,
+    );
+    if (!isMine) theirs.journal = stands;
   });
   await renewFiles(desk, attempts, theirs);
   attempts.end();
@@ -147,15 +150,22 @@ async function renewFiles(
 ): Promise<void> {
   const { folders, journalFile, bin } = desk.journal;
   const nothing: ShelfWork = { saved: new Map(), leaving: new Map() };
-  const cards: JsonFile<Card<Versioned>>[] = [
-    ...folders.map(({ card }) => card),
-    journalFile,
-  ];
-  for (const card of cards)
+  for (const { card } of folders)
     await attempts.make(async () => {
-      if (card.isDue && card.contents)
-        await updateCard(desk, card, card.contents.item);
+      if (!card.isDue || !card.contents) return;
+      const { stands, isMine } = await updateCard(
+        desk,
+        card,
+        card.contents.item,
+      );
+      if (!isMine) theirs.clients.push(stands);
     });
+  await attempts.make(async () => {
+    if (!journalFile.isDue || !journalFile.contents) return;
+    const { item } = journalFile.contents;
+    const { stands, isMine } = await updateCard(desk, journalFile, item);
+    if (!isMine) theirs.journal = stands;
+  });
   for (const shelf of folders.flatMap(({ shelves }) => [...shelves.values()]))
     await attempts.make(async () => {
       if (shelf.isDue && shelf.contents)

@@ -48,9 +48,14 @@ export function logName(device: string, number: number): string {
   return `${device}-${String(number).padStart(6, "0")}.jsonl`;
 }
 
+const log = /^(.+)-(\d{6,})\.jsonl$/;
+
+/** Whose log it is; null for a synchroniser's copy of one. */
+export const logDevice = (name: string) => log.exec(name)?.[1] ?? null;
+
 /** The number of a log that is the device's own; null for everybody else's. */
 export function logNumber(name: string, device: string): number | null {
-  const [, of, digits] = /^(.+)-(\d{6,})\.jsonl$/.exec(name) ?? [];
+  const [, of, digits] = log.exec(name) ?? [];
   return of === device ? Number(digits) : null;
 }
 

@@ -24,7 +24,11 @@ import {
   type Pending,
 } from "./pending.ts";
 import { makeFolder } from "./places.ts";
-import { readJournalFolder, type FoundJournal } from "./read-journal.ts";
+import {
+  readJournalFolder,
+  type ConflictCopy,
+  type FoundJournal,
+} from "./read-journal.ts";
 import { logProblems, readLogs } from "./read-logs.ts";
 import { setAside } from "./set-aside.ts";
 import { createTurns } from "../files/turns.ts";
@@ -50,7 +54,11 @@ interface OpenDesk {
   readonly pending: Pending;
   readonly log: ChangeLog;
   /** Logs of this device of which some cannot be read: kept when the rest of them is folded. */
-  readonly unread: string[];
+  readonly unread: { readonly path: string; readonly size: number }[];
+  /** What synchronisers left, and was taken in: put aside when it is in the files. */
+  readonly conflicts: ConflictCopy[];
+  /** Whether the last fold could not be finished. */
+  hasFailed: boolean;
   needsReadme: boolean;
 }
 
@@ -108,7 +116,9 @@ export function createJsonStore({
       found,
       pending: whole.pending,
       needsReadme: isNew,
-      unread: own.filter(({ damage }) => damage).map(({ path }) => path),
+      unread: own.filter(({ damage }) => damage),
+      conflicts: [...found.conflicts],
+      hasFailed: false,
       log: createChangeLog({
         folder,
         device,
@@ -130,6 +140,7 @@ export function createJsonStore({
         ...logProblems(folder, logs),
       ],
       changedOutside: found.changedOutside,
+      erased: [...whole.tombstones.values()],
       readOnly,
       isOlder: found.isOlder,
       device,
@@ -151,9 +162,9 @@ export function createJsonStore({
     if (!desk) throw new CandorError("closed");
     if (readOnly) throw new CandorError("read-only", { path: folder });
     const { found, pending, log } = desk;
-    if (change.erased?.length) await found.whereabouts.ready();
-    const entry = entryOf(change, found, pending);
     await inTurn(async () => {
+      if (change.erased?.length) await found.whereabouts.ready();
+      const entry = entryOf(change, found, pending);
       if (!log.isBegun()) {
         await requireFolder(found);
         await glanceFile.forget();
@@ -166,6 +177,8 @@ export function createJsonStore({
       await log.append(entry, everything);
       add(pending, entry);
       isNew = false;
+      // Whoever saved goes on from there: what was found before it is no news any more.
+      news = withoutSaved(news, entry);
     });
   }
 
@@ -173,24 +186,37 @@ export function createJsonStore({
 
   async function foldNow(): Promise<Change | null> {
     if (!desk || readOnly) return null;
-    const { found, pending, log, unread } = desk;
-    if (isFolded(found, pending) && found.conflicts.length === 0) return told();
-    await requireFolder(found);
+    const open = desk;
+    const { found, pending, log, unread, conflicts } = open;
+    if (isFolded(found, pending) && conflicts.length === 0) return told();
     // What is saved from here on goes into the next log, and is folded another time.
-    const { paths, folding } = await inTurn(async () => ({
-      paths: await log.rotate().catch(() => []),
-      folding: createPending(pending),
-    }));
+    const { paths, folding } = await inTurn(async () => {
+      await requireFolder(found);
+      return {
+        // While a file cannot be written there is no need for ever more logs.
+        paths: open.hasFailed ? [] : await log.rotate().catch(() => []),
+        folding: createPending(pending),
+      };
+    });
+    open.hasFailed = true;
     await foldInto({ folder, journal: found, files, now }, folding, news);
+    open.hasFailed = false;
     remove(pending, folding);
-    if (desk.needsReadme) await writeReadme();
-    desk.needsReadme = false;
-    for (const { path } of found.conflicts.splice(0))
-      await setAside(path, "merged", now(), files);
-    for (const path of unread.splice(0))
-      await setAside(path, "damaged", now(), files);
+    if (open.needsReadme) await writeReadme();
+    open.needsReadme = false;
+    for (const { path, size } of conflicts.splice(0))
+      if (await isStill(path, size))
+        await setAside(path, "merged", now(), files);
+    for (const { path, size } of unread.splice(0))
+      if (await isStill(path, size))
+        await setAside(path, "damaged", now(), files);
     await log.discard(paths);
     return told();
+  }
+
+  /** Whether a file is as long as when it was read: what came since is for the next opening. */
+  async function isStill(path: string, size: number): Promise<boolean> {
+    return (await files.lstat(path))?.size === BigInt(size);
   }
 
   /** What others wrote, told once. What has been saved over it meanwhile is for the next fold. */
@@ -247,6 +273,8 @@ export function createJsonStore({
   async function close(): Promise<void> {
     const closing = desk;
     desk = null;
+    // Nobody else may have the journal while files are still being written.
+    await foldsInTurn(async () => {});
     await inTurn(async () => closing?.log.close());
     await lock?.release();
     lock = null;
@@ -262,6 +290,22 @@ export function createJsonStore({
     async keepGlance(glance) {
       if (desk && !readOnly && !isNew) await glanceFile.keep(glance);
     },
+  };
+}
+
+/** What is left of the news when something was saved. */
+function withoutSaved(
+  { journal, clients, records }: Theirs,
+  saved: Entry,
+): Theirs {
+  const isOld = (items: readonly { readonly id: Id }[] | undefined) => {
+    const ids = new Set(items?.map(({ id }) => id));
+    return ({ id }: { readonly id: Id }) => !ids.has(id);
+  };
+  return {
+    ...(journal && !saved.journal && { journal }),
+    clients: clients.filter(isOld(saved.clients)),
+    records: records.filter(isOld(saved.records)).filter(isOld(saved.erased)),
   };
 }
 

@@ -4,6 +4,7 @@ import type { JournalRecord } from "#core/record/schema.ts";
 import { oldestFirst } from "#core/record/records.ts";
 import {
   editedBy,
+  editsOfBoth,
   orderOf,
   sayTheSame,
   settle,
@@ -16,6 +17,8 @@ import type { Card, Shelf, Tombstone } from "./file-formats.ts";
 export interface Reconciled<Item> {
   readonly stands: Item;
   readonly loser: Item | null;
+  /** Whether it is the first of the two, and nothing about it is new. */
+  readonly isMine: boolean;
 }
 
 /**
@@ -27,24 +30,37 @@ export function reconcile<Item extends Versioned>(
   theirs: Item,
   base: Item | undefined,
 ): Reconciled<Item> {
-  if (isDeepStrictEqual(theirs, base)) return { stands: mine, loser: null };
+  if (isDeepStrictEqual(theirs, base))
+    return { stands: mine, loser: null, isMine: true };
   const isByHand =
     base !== undefined &&
     theirs.revision >= base.revision &&
     isDeepStrictEqual(theirs.edits, base.edits);
-  return decide(mine, isByHand ? editedBy(theirs, "by-hand") : theirs);
+  return decide(mine, isByHand ? markedByHand(theirs) : theirs);
 }
 
-/** The same where nothing is known of how either came about. */
+/** Nobody but the owner's own hand knows what it was made from. */
+export function markedByHand<Item extends Versioned>(item: Item): Item {
+  return editedBy(item, "by-hand");
+}
+
+/**
+ * The same where nothing is known of how either came about. Of two that grew apart the one that stands counts as grown
+ * from both, so that the other one cannot come back as something new.
+ */
 export function decide<Item extends Versioned>(
   mine: Item,
   theirs: Item,
 ): Reconciled<Item> {
   const order = orderOf(mine, theirs);
-  if (order !== "apart")
-    return { stands: order === "before" ? theirs : mine, loser: null };
+  if (order === "before") return { stands: theirs, loser: null, isMine: false };
+  if (order !== "apart") return { stands: mine, loser: null, isMine: true };
   const { winner, loser } = settle(mine, theirs);
-  return { stands: winner, loser: sayTheSame(winner, loser) ? null : loser };
+  return {
+    stands: { ...winner, edits: editsOfBoth(winner, loser) },
+    loser: sayTheSame(winner, loser) ? null : loser,
+    isMine: false,
+  };
 }
 
 /**
@@ -73,11 +89,15 @@ export function mergeCard<Item extends Versioned>(
   known: Card<Item> | null,
   outside: Card<Item> | null,
   item: Item,
-): { readonly next: Card<Item>; readonly loser: Item | null } {
+): Reconciled<Item> & { readonly next: Card<Item> } {
   const rest = (outside ?? known)?.rest ?? {};
-  if (!outside) return { next: { rest, item }, loser: null };
-  const { stands, loser } = reconcile(item, outside.item, known?.item);
-  return { next: { rest, item: stands }, loser };
+  const only = { stands: item, loser: null, isMine: true };
+  const decided = outside
+    ? reconcile(item, outside.item, known?.item)
+    : known
+      ? decide(item, known.item)
+      : only;
+  return { ...decided, next: { rest, item: decided.stands } };
 }
 
 /** What becomes of one year's file. */
@@ -98,37 +118,15 @@ export function mergeShelf(
   outside: Shelf | null,
   { saved, leaving }: ShelfWork,
 ): { readonly next: Shelf; readonly theirs: readonly JournalRecord[] } {
-  if (!outside) {
-    const staying = new Map(saved);
-    const news: JournalRecord[] = [];
-    const keep = (record: JournalRecord) => {
-      staying.set(record.id, record);
-      news.push(record);
-    };
-    for (const record of known?.records ?? []) {
-      const mine = saved.get(record.id);
-      if (!mine) {
-        if (!leaving.has(record.id)) staying.set(record.id, record);
-        continue;
-      }
-      // Taken in from others, and not seen by whoever saved.
-      const { stands, loser } = decide(mine, record);
-      if (stands !== mine) keep(stands);
-      if (loser) keep(asCopy(loser));
-    }
-    const rest = known?.rest ?? {};
-    const unreadable = known?.unreadable ?? [];
-    const records = [...staying.values()].toSorted(oldestFirst);
-    return { next: { rest, records, unreadable }, theirs: news };
-  }
   const ours = byId(known?.records ?? []);
-  const others = byId(outside.records);
+  const others = outside ? byId(outside.records) : ours;
   const records = new Map<string, JournalRecord>();
   const theirs = new Map<string, JournalRecord>();
   const take = (record: JournalRecord, isTheirs: boolean) => {
     records.set(record.id, record);
     if (isTheirs) theirs.set(record.id, record);
   };
+  const copies: JournalRecord[] = [];
   for (const id of new Set([
     ...ours.keys(),
     ...others.keys(),
@@ -137,35 +135,43 @@ export function mergeShelf(
     const base = ours.get(id);
     const other = others.get(id);
     const left = leaving.get(id);
+    const mine = saved.get(id) ?? base;
     if (left) {
-      if (!other || isDeepStrictEqual(other, base)) continue;
+      if (!other || (outside && isDeepStrictEqual(other, base))) continue;
       if (!isRecord(left)) {
-        if (!isErased(other, left)) take(other, true);
+        if (outside && !isErased(other, left)) take(other, true);
         continue;
       }
-      const { stands, loser } = reconcile(left, other, base);
-      if (stands !== left && !loser) take(stands, true);
-      else if (loser) take(asCopy(loser === left ? stands : loser), true);
-      continue;
-    }
-    const mine = saved.get(id) ?? base;
-    if (!mine) {
-      if (other) take(other, true);
-    } else if (!other) take(mine, false);
+      const { stands, loser } = outside
+        ? reconcile(left, other, base)
+        : decide(left, other);
+      if (loser) copies.push(other);
+      else if (stands === other) take(other, true);
+    } else if (!mine || !other) {
+      const only = mine ?? other;
+      if (only) take(only, !mine);
+    } else if (mine === other) take(mine, false);
     else {
-      const { stands, loser } = reconcile(mine, other, base);
-      take(stands, stands !== mine);
-      if (loser) take(asCopy(loser), true);
+      // What was taken in from others may not have been seen by whoever saved.
+      const { stands, loser, isMine } = outside
+        ? reconcile(mine, other, base)
+        : decide(mine, other);
+      take(stands, !isMine);
+      if (loser) copies.push(loser);
     }
   }
+  for (const copy of copies.map(asCopy))
+    // One that is there already may have been changed since.
+    if (!ours.has(copy.id) && !records.has(copy.id)) take(copy, true);
+  const present = outside ?? known;
+  const unreadable = present?.unreadable ?? [];
   const alsoUnreadable = (known?.unreadable ?? []).filter(
-    (entry) =>
-      !outside.unreadable.some((other) => isDeepStrictEqual(other, entry)),
+    (entry) => !unreadable.some((other) => isDeepStrictEqual(other, entry)),
   );
   const next: Shelf = {
-    rest: outside.rest,
+    rest: present?.rest ?? {},
     records: [...records.values()].toSorted(oldestFirst),
-    unreadable: [...outside.unreadable, ...alsoUnreadable],
+    unreadable: [...unreadable, ...alsoUnreadable],
   };
   return { next, theirs: [...theirs.values()] };
 }

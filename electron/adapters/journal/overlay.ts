@@ -1,12 +1,11 @@
 import type { Client } from "#core/client/schema.ts";
 import type { JournalFile } from "#core/journal/schema.ts";
 import type { JournalRecord } from "#core/record/schema.ts";
-import { sayTheSame } from "#core/record/versions.ts";
 import type { Problem } from "#core/ports.ts";
 import type { Id } from "#core/schema.ts";
 import type { Tombstone } from "./file-formats.ts";
 import { layout } from "./journal-layout.ts";
-import { asCopy, isErased, decide } from "./outside-changes.ts";
+import { asCopy, decide, isErased, markedByHand } from "./outside-changes.ts";
 import {
   add,
   asEntry,
@@ -16,7 +15,6 @@ import {
 } from "./pending.ts";
 import type { FoundJournal } from "./read-journal.ts";
 import type { FoundLog } from "./read-logs.ts";
-import { idsIn } from "./whereabouts.ts";
 
 /** What is wrong where neither a file nor a log has the owner's values, questions and settings. */
 export function journalProblems(
@@ -33,6 +31,8 @@ export function journalProblems(
 
 /** A journal as it is: its files, with everything on them that no file has taken in yet. */
 export interface Overlaid {
+  /** What was erased for good and stays so. */
+  readonly tombstones: Map<Id, Tombstone>;
   readonly journal: JournalFile | null;
   readonly clients: Map<Id, Client>;
   readonly records: Map<Id, JournalRecord>;
@@ -64,17 +64,28 @@ export function overlay(
     const copy = asCopy(record);
     if (!records.has(copy.id) && !tombstones.has(copy.id)) keep(copy);
   };
-  /** Whether nobody knows who wrote what stands there: then it must not go without a trace. */
-  const byHand = new Set(
-    found.folders
-      .flatMap(({ shelves }) => [...shelves.values()])
-      .filter((file) => found.byHand.has(file))
-      .flatMap((file) => [...idsIn(file)]),
-  );
-
+  // What was written by hand is nobody's next version, and must not go without a trace.
+  const byHand = new Set<Id>();
+  for (const { card } of found.folders) {
+    const client = card.contents?.item;
+    if (!client || !found.byHand.has(card)) continue;
+    const marked = markedByHand(client);
+    clients.set(client.id, marked);
+    pending.clients.set(client.id, marked);
+  }
+  if (journal && found.byHand.has(found.journalFile)) {
+    journal = markedByHand(journal);
+    pending.journal = journal;
+  }
   for (const { shelves } of found.folders)
-    for (const shelf of shelves.values())
-      for (const record of shelf.contents?.records ?? []) {
+    for (const shelf of shelves.values()) {
+      const isMarked = found.byHand.has(shelf);
+      for (const each of shelf.contents?.records ?? []) {
+        const record = isMarked ? markedByHand(each) : each;
+        if (isMarked) {
+          byHand.add(record.id);
+          pending.records.set(record.id, record);
+        }
         const other = records.get(record.id);
         if (!other) {
           records.set(record.id, record);
@@ -82,11 +93,14 @@ export function overlay(
         }
         const { stands, loser } = decide(other, record);
         records.set(record.id, stands);
+        if (isMarked) pending.records.set(record.id, stands);
         if (loser) keepCopy(loser);
       }
+    }
 
   function erase(tombstone: Tombstone): void {
     const record = records.get(tombstone.id);
+    if (byHand.has(tombstone.id)) return;
     if (record && !isErased(record, tombstone)) return;
     const known = tombstones.get(tombstone.id);
     tombstones.set(tombstone.id, tombstone);
@@ -102,48 +116,47 @@ export function overlay(
       keep(record);
       return;
     }
-    const { stands, loser } = decide(known, record);
-    if (stands === record) keep(record);
+    const { stands, loser, isMine } = decide(known, record);
+    if (!isMine) keep(stands);
     if (loser) keepCopy(loser);
-    else if (
-      stands === record &&
-      byHand.has(known.id) &&
-      !sayTheSame(known, record)
-    )
-      keepCopy(known);
   }
 
-  /** Whether what is known of a client goes before another version. One that was guessed goes before none. */
-  function stands(known: Client | undefined, client: Client): boolean {
-    if (!known) return false;
-    return found.standIns.has(known.id)
-      ? known.revision > client.revision
-      : decide(known, client).stands === known;
+  /** The version of a client to go on with; one that was guessed goes before none. Null for the one that is known. */
+  function nextOf(client: Client): Client | null {
+    const known = clients.get(client.id);
+    if (!known) return client;
+    if (found.standIns.has(known.id))
+      return known.revision > client.revision ? null : client;
+    const { stands, isMine } = decide(known, client);
+    return isMine ? null : stands;
   }
 
   function takeInAll(entry: Entry): void {
     for (const client of entry.clients ?? []) {
-      if (stands(clients.get(client.id), client)) continue;
-      clients.set(client.id, client);
-      pending.clients.set(client.id, client);
+      const next = nextOf(client);
+      if (!next) continue;
+      clients.set(client.id, next);
+      pending.clients.set(client.id, next);
     }
     for (const tombstone of entry.erased ?? []) erase(tombstone);
     for (const record of entry.records ?? []) takeIn(record);
-    const theirs = entry.journal;
-    if (theirs && (!journal || decide(journal, theirs).stands === theirs)) {
-      journal = theirs;
-      pending.journal = theirs;
-    }
+    if (!entry.journal) return;
+    const decided = journal && decide(journal, entry.journal);
+    if (decided?.isMine) return;
+    journal = decided?.stands ?? entry.journal;
+    pending.journal = journal;
   }
 
   for (const tombstone of tombstones.values()) erase(tombstone);
   // Of one device's lines the later one always counts: what was tried again after a fault may look alike.
-  const mine = createPending();
-  for (const { number, entries } of logs)
-    if (number !== null) for (const entry of entries) add(mine, entry);
-  takeInAll(asEntry(mine));
-  for (const { number, entries } of logs)
-    if (number === null) for (const entry of entries) takeInAll(entry);
+  const devices = new Map<string, Pending>();
+  for (const { device, entries } of logs) {
+    const written = devices.get(device) ?? createPending();
+    devices.set(device, written);
+    for (const entry of entries) add(written, entry);
+  }
+  for (const written of devices.values()) takeInAll(asEntry(written));
   for (const { entry } of found.conflicts) takeInAll(entry);
-  return { journal, clients, records, pending };
+  for (const id of records.keys()) tombstones.delete(id);
+  return { journal, clients, records, tombstones, pending };
 }

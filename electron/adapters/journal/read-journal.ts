@@ -42,6 +42,8 @@ export interface ClientFolder {
 /** A synchroniser's second version of one of the journal's files. */
 export interface ConflictCopy {
   readonly path: string;
+  /** In bytes, when it was read. */
+  readonly size: number;
   readonly entry: Entry;
 }
 
@@ -231,8 +233,10 @@ export async function readJournalFolder(
   ): Promise<void> {
     const copy = file(path, format);
     try {
+      const size = Number((await files.lstat(path))?.size ?? 0n);
       await copy.read();
-      if (copy.contents) conflicts.push({ path, entry: entry(copy.contents) });
+      if (copy.contents)
+        conflicts.push({ path, size, entry: entry(copy.contents) });
     } catch (error) {
       const why = String(diskError(error, path).details["why"] ?? "");
       findings.damaged(

@@ -9,13 +9,23 @@ import { schemaVersion } from "#core/schema.ts";
 import { sumOf } from "./change-log.ts";
 import { tombstoneSchema } from "./file-formats.ts";
 import { errno, type FilePort } from "../files/file-port.ts";
-import { isLog, layout, logNumber, pathInJournal } from "./journal-layout.ts";
+import {
+  isLog,
+  layout,
+  logDevice,
+  logNumber,
+  pathInJournal,
+} from "./journal-layout.ts";
 import { parseJson } from "../files/json-text.ts";
 import type { Entry } from "./pending.ts";
 
 /** One file of changes. */
 export interface FoundLog {
   readonly path: string;
+  /** In bytes, when it was read. */
+  readonly size: number;
+  /** Whose it is; its own name for a synchroniser's copy of one. */
+  readonly device: string;
   /** Its number where it is this device's own, else null. */
   readonly number: number | null;
   readonly entries: readonly Entry[];
@@ -45,7 +55,13 @@ export async function readLogs(
     const path = join(parent, name);
     const bytes = await readIfThere(path, files);
     if (!bytes) continue;
-    logs.push({ ...readLog(bytes), path, number: logNumber(name, device) });
+    logs.push({
+      ...readLog(bytes),
+      path,
+      size: bytes.length,
+      device: logDevice(name) ?? name,
+      number: logNumber(name, device),
+    });
   }
   return logs;
 }

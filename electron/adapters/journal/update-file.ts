@@ -12,25 +12,26 @@ import { makeFolder, type Desk } from "./places.ts";
 import { keepOtherVersion, setAside } from "./set-aside.ts";
 import { idsIn } from "./whereabouts.ts";
 
-/** Puts a version into its file; resolves with the one that stands there. */
+/** Puts a version into its file; resolves with the one that stands there, and whether it is this very one. */
 export async function updateCard<Item extends Versioned>(
   desk: Desk,
   file: JsonFile<Card<Item>>,
   item: Item,
-): Promise<Item> {
+): Promise<{ readonly stands: Item; readonly isMine: boolean }> {
   const { files, now } = desk;
-  let stands = item;
-  await updateFile(desk, file, async (outside, bytes) => {
+  let decided = { stands: item, isMine: true };
+  await updateFile(desk, file, async (outside) => {
     if (outside && idOf(outside.item) !== idOf(item))
       throw new CandorError("changed-outside", { path: file.path });
-    const { next, loser } = mergeCard(file.contents, outside, item);
-    stands = next.item;
-    const kept =
-      loser === item ? await file.encode({ rest: next.rest, item }) : bytes;
-    if (loser && kept) await keepOtherVersion(file.path, kept, now(), files);
+    const { next, loser, isMine } = mergeCard(file.contents, outside, item);
+    decided = { stands: next.item, isMine };
+    if (loser) {
+      const bytes = await file.encode({ rest: next.rest, item: loser });
+      await keepOtherVersion(file.path, bytes, now(), files);
+    }
     return next;
   });
-  return stands;
+  return decided;
 }
 
 const idOf = (item: object) => ("id" in item ? item.id : null);
@@ -59,16 +60,10 @@ export async function updateShelf(
 export async function updateFile<Contents>(
   { files, now }: Desk,
   file: JsonFile<Contents>,
-  merge: (
-    outside: Contents | null,
-    bytes: Uint8Array | null,
-  ) => Promise<Contents>,
+  merge: (outside: Contents | null) => Promise<Contents>,
 ): Promise<void> {
   const present = await file.look();
-  const isChanged = present.is === "changed";
-  const next = isChanged
-    ? await merge(present.contents, present.bytes)
-    : await merge(null, null);
+  const next = await merge(present.is === "changed" ? present.contents : null);
   const isThere = present.is === "same" && !file.isDue;
   if (isThere && isDeepStrictEqual(next, file.contents)) return;
   if (present.is === "damaged")

@@ -11,7 +11,7 @@ import type {
   Lost,
 } from "../ports.ts";
 import type { JournalRecord } from "../record/schema.ts";
-import { editedBy, nextVersion, sayTheSame } from "../record/versions.ts";
+import { nextVersion, sayTheSame } from "../record/versions.ts";
 import type { Id } from "../schema.ts";
 import type { JournalView } from "./journal.ts";
 import type { JournalFile } from "./schema.ts";
@@ -145,9 +145,7 @@ function setBack<Item extends Client | JournalRecord>(
   const deletedAt = wanted.deletedAt && (present?.deletedAt ?? at);
   const next = { ...wanted, deletedAt };
   if (present && sayTheSame(present, next)) return [];
-  const version = nextVersion(present, next, at);
-  // What is not known may have been erased for good: this one comes after that.
-  return [present ? version : editedBy(version, "restored")];
+  return [nextVersion(present, next, at)];
 }
 
 /** Records that a backup does not know, put into the bin. One that is not whole says nothing about them. */

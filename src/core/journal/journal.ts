@@ -3,7 +3,12 @@ import { CandorError, type ErrorCode } from "../errors.ts";
 import type { Change, JournalStore, Opened, Problem } from "../ports.ts";
 import type { JournalRecord } from "../record/schema.ts";
 import { exchange, standsOn } from "../record/shelves.ts";
-import { editedBy, orderOf, type Versioned } from "../record/versions.ts";
+import {
+  editedBy,
+  nextVersion,
+  orderOf,
+  type Versioned,
+} from "../record/versions.ts";
 import type { Id } from "../schema.ts";
 import { createMemory, type JournalView } from "./memory.ts";
 import type { JournalFile } from "./schema.ts";
@@ -79,6 +84,10 @@ export function createJournal(
     [...missing.values(), ...opened.clients],
     opened.records,
   );
+  /** The last versions of what was erased for good. */
+  const erased = new Map<Id, Versioned>(
+    opened.erased.map((version) => [version.id, version]),
+  );
   let queue: Waiting[] = [];
   let working: Promise<void> | null = null;
 
@@ -89,7 +98,11 @@ export function createJournal(
     for (const waiting of batch) {
       try {
         const { change, reply } = waiting.step(draft);
-        draft.apply(edited(change, opened.device));
+        for (const id of change.erased ?? []) {
+          const last = draft.record(id);
+          if (last) erased.set(id, last);
+        }
+        draft.apply(edited(change, opened.device, erased));
         kept.push({ waiting, reply });
       } catch (error) {
         waiting.reject(error);
@@ -182,14 +195,24 @@ export function createJournal(
   };
 }
 
-/** A change with this device's mark on everything in it. */
-function edited(change: Change, device: string): Change {
+/** A change with this device's mark on everything in it; what was erased under the same id came before it. */
+function edited(
+  change: Change,
+  device: string,
+  erased: ReadonlyMap<Id, Versioned>,
+): Change {
+  const after = (record: JournalRecord) => {
+    const last = erased.get(record.id);
+    return last ? nextVersion(last, record, record.changedAt) : record;
+  };
   const { journal, clients, records } = change;
   return {
     ...change,
     ...(journal && { journal: editedBy(journal, device) }),
     ...(clients && { clients: clients.map((item) => editedBy(item, device)) }),
-    ...(records && { records: records.map((item) => editedBy(item, device)) }),
+    ...(records && {
+      records: records.map((item) => editedBy(after(item), device)),
+    }),
   };
 }
 

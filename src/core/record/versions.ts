@@ -41,6 +41,17 @@ export function editedBy<Item extends Pick<Versioned, "edits">>(
   return { ...item, edits: { ...item.edits, [device]: before + 1 } };
 }
 
+/** The count of each device, no less than in either version. */
+export function editsOfBoth(
+  a: Pick<Versioned, "edits">,
+  b: Pick<Versioned, "edits">,
+): Record<string, number> {
+  const edits: Record<string, number> = { ...a.edits };
+  for (const [device, count] of Object.entries(b.edits))
+    edits[device] = Math.max(edits[device] ?? 0, count);
+  return edits;
+}
+
 /**
  * What `wanted` says, as the version that comes after the present one: a newer revision than either, and in the count
  * of each device no less than both, so that no copy elsewhere takes it for an old one.
@@ -50,9 +61,7 @@ export function nextVersion<Item extends Versioned>(
   wanted: Item,
   at: Moment,
 ): Item {
-  const edits: Record<string, number> = { ...wanted.edits };
-  for (const [device, count] of Object.entries(present?.edits ?? {}))
-    edits[device] = Math.max(edits[device] ?? 0, count);
+  const edits = present ? editsOfBoth(wanted, present) : wanted.edits;
   const revision = Math.max(present?.revision ?? 0, wanted.revision) + 1;
   return { ...wanted, revision, changedAt: at, edits };
 }
