@@ -6,6 +6,8 @@ import type { Change, Clock, JournalStore, Opened } from "#core/ports.ts";
 import { recordSchema } from "#core/record/schema.ts";
 import type { Id } from "#core/schema.ts";
 import { replaceFile } from "../files/atomic-file.ts";
+import type { Card } from "./file-formats.ts";
+import type { JsonFile } from "../files/json-file.ts";
 import { createGlanceFile } from "./glance-file.ts";
 import { createChangeLog, type ChangeLog } from "./change-log.ts";
 import { diskError, folderError } from "../files/disk-error.ts";
@@ -14,7 +16,7 @@ import { fold as foldInto, isFolded, type Theirs } from "./fold.ts";
 import { isJournalFolder } from "./journal-folder.ts";
 import { layout, readmeText } from "./journal-layout.ts";
 import { takeLock, type JournalLock } from "./journal-lock.ts";
-import { journalProblems, overlay } from "./overlay.ts";
+import { journalProblems, overlay, type Overlaid } from "./overlay.ts";
 import {
   add,
   asEntry,
@@ -30,7 +32,7 @@ import {
   type FoundJournal,
 } from "./read-journal.ts";
 import { logProblems, readLogs } from "./read-logs.ts";
-import { setAside } from "./set-aside.ts";
+import { keepOtherVersion, setAside } from "./set-aside.ts";
 import { createTurns } from "../files/turns.ts";
 
 export { verifyJournal } from "./verify-journal.ts";
@@ -57,6 +59,7 @@ interface OpenDesk {
   readonly unread: { readonly path: string; readonly size: number }[];
   /** What synchronisers left, and was taken in: put aside when it is in the files. */
   readonly conflicts: ConflictCopy[];
+  readonly losers: Overlaid["losers"];
   /** Whether the last fold could not be finished. */
   hasFailed: boolean;
   needsReadme: boolean;
@@ -118,6 +121,7 @@ export function createJsonStore({
       needsReadme: isNew,
       unread: own.filter(({ damage }) => damage),
       conflicts: [...found.conflicts],
+      losers: whole.losers,
       hasFailed: false,
       log: createChangeLog({
         folder,
@@ -201,6 +205,7 @@ export function createJsonStore({
     open.hasFailed = true;
     await foldInto({ folder, journal: found, files, now }, folding, news);
     open.hasFailed = false;
+    await keepLosers(open);
     remove(pending, folding);
     if (open.needsReadme) await writeReadme();
     open.needsReadme = false;
@@ -212,6 +217,20 @@ export function createJsonStore({
         await setAside(path, "damaged", now(), files);
     await log.discard(paths);
     return told();
+  }
+
+  /** Versions of clients and of the journal's own file that came second, beside the ones that count. */
+  async function keepLosers({ found, losers }: OpenDesk): Promise<void> {
+    const keep = async <Item>(card: JsonFile<Card<Item>>, item: Item) => {
+      const bytes = await card.encode({ rest: {}, item });
+      await keepOtherVersion(card.path, bytes, now(), files);
+    };
+    for (const client of losers.clients.splice(0)) {
+      const home = found.homes.get(client.id);
+      if (home) await keep(home.card, client);
+    }
+    for (const journal of losers.journals.splice(0))
+      await keep(found.journalFile, journal);
   }
 
   /** Whether a file is as long as when it was read: what came since is for the next opening. */

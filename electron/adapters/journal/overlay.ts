@@ -38,6 +38,11 @@ export interface Overlaid {
   readonly records: Map<Id, JournalRecord>;
   /** What the files lack. */
   readonly pending: Pending;
+  /** Versions of what has one file that came second, to be kept beside it. */
+  readonly losers: {
+    readonly clients: Client[];
+    readonly journals: JournalFile[];
+  };
 }
 
 /**
@@ -52,6 +57,7 @@ export function overlay(
   const clients = new Map(found.clients);
   const records = new Map<Id, JournalRecord>();
   const pending = createPending();
+  const losers: Overlaid["losers"] = { clients: [], journals: [] };
   const tombstones = new Map<Id, Tombstone>(
     found.bin.contents?.item.map((tombstone) => [tombstone.id, tombstone]),
   );
@@ -127,7 +133,8 @@ export function overlay(
     if (!known) return client;
     if (found.standIns.has(known.id))
       return known.revision > client.revision ? null : client;
-    const { stands, isMine } = decide(known, client);
+    const { stands, loser, isMine } = decide(known, client);
+    if (loser) losers.clients.push(loser);
     return isMine ? null : stands;
   }
 
@@ -143,6 +150,7 @@ export function overlay(
     if (!entry.journal) return;
     const decided = journal && decide(journal, entry.journal);
     if (decided?.isMine) return;
+    if (decided?.loser) losers.journals.push(decided.loser);
     journal = decided?.stands ?? entry.journal;
     pending.journal = journal;
   }
@@ -158,5 +166,5 @@ export function overlay(
   for (const written of devices.values()) takeInAll(asEntry(written));
   for (const { entry } of found.conflicts) takeInAll(entry);
   for (const id of records.keys()) tombstones.delete(id);
-  return { journal, clients, records, tombstones, pending };
+  return { journal, clients, records, tombstones, pending, losers };
 }

@@ -19,7 +19,7 @@ export function createWhereabouts(
   folders: readonly { readonly shelves: ReadonlyMap<string, ShelfFile> }[],
 ): Whereabouts {
   let known: Map<Id, readonly ShelfFile[]> | null = null;
-  let finding: Promise<void> | null = null;
+  let finding: Promise<Map<Id, readonly ShelfFile[]>> | null = null;
 
   async function findOut(): Promise<Map<Id, readonly ShelfFile[]>> {
     const found = new Map<Id, readonly ShelfFile[]>();
@@ -34,10 +34,8 @@ export function createWhereabouts(
 
   return {
     async ready() {
-      finding ??= findOut().then((found) => {
-        known = found;
-      });
-      await finding;
+      finding ??= findOut();
+      known ??= await finding;
     },
     of(id) {
       if (!known) throw new Error("nobody has found out where records stand");
