@@ -147,3 +147,15 @@ test("at a button only the keys work that the footer names", async ({
     page.getByRole("textbox", { name: "What comes to mind?" }),
   ).toBeFocused();
 });
+
+test("Q goes back to the values also when every one is answered", async ({
+  open,
+}) => {
+  const page = await atTasks(await open());
+  await page.keyboard.press("Alt+ArrowLeft");
+  await expect(page.getByRole("radio", { name: "Shared" })).toBeFocused();
+  await page.keyboard.press("n");
+  await expect(page.getByRole("button", { name: /^Next/ })).toBeFocused();
+  await page.keyboard.press("q");
+  await expect(page.getByRole("radio", { name: "Nominal" })).toBeFocused();
+});

@@ -79,7 +79,9 @@ export function QuestionStep({
 
   function toQuestion() {
     const flag = flagOf(target);
-    if (asked.current) focusFirstOpen(flag ?? asked.current);
+    // A flag that follows from the values has nothing to answer.
+    const root = flag?.querySelector("[data-stop]") ? flag : asked.current;
+    if (root) focusFirstOpen(root);
   }
 
   useKeys((event) => {
