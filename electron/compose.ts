@@ -51,6 +51,7 @@ import { writeReflection } from "#core/record/reflections.ts";
 import { watchDay } from "./day-turn.ts";
 import { keepFirstScreen, recallFirstScreen } from "./first-screen.ts";
 import { openJournal, type OpenJournal } from "./open-journal.ts";
+import { createTurns } from "./turns.ts";
 
 /** Everything that Candor needs from the machine, and what it ships with. */
 export interface Ports {
@@ -112,14 +113,9 @@ export async function compose(
   let firstStore = start === "own" ? ports.ownStore() : null;
   let undos = createUndos();
   let isOver = false;
-  let turn: Promise<unknown> = Promise.resolve();
 
   /** Opening and closing never overlap: a session that nobody knows of would keep its journal's lock. */
-  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = turn.then(work);
-    turn = result.catch(() => {});
-    return result;
-  }
+  const inTurn = createTurns();
 
   /** The sample around today; as it was written where today is too far out for the sample's days. */
   function sampleOfToday(): Change {

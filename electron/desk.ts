@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { readFile, stat } from "node:fs/promises";
 import { dirname, join, parse } from "node:path";
 import type { Desk } from "#core/ports.ts";
-import { writeWholeFile } from "./adapters/files/atomic-file.ts";
+import { replaceFile } from "./adapters/files/atomic-file.ts";
 import type { Machine } from "./adapters/journal-home.ts";
 import { machineLocale, paperFor } from "./paper.ts";
 
@@ -13,7 +13,7 @@ export function createDesk(
 ): Desk {
   return {
     chooseFile: async (name) => freeName(await folder(), name),
-    writeFile: writeWholeFile,
+    writeFile: replaceFile,
     reveal: (path) => reveal(path, machine.platform),
     paper: paperFor(machineLocale(machine.env, machine.platform)),
   };

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { app, dialog, shell, type BrowserWindow } from "electron";
 import type { Desk } from "#core/ports.ts";
-import { writeWholeFile } from "./adapters/files/atomic-file.ts";
+import { replaceFile } from "./adapters/files/atomic-file.ts";
 import { paperFor } from "./paper.ts";
 
 /** The desk with the system's own dialogs. They belong to the window once there is one. */
@@ -23,7 +23,7 @@ export function createElectronDesk(window: () => BrowserWindow | null): Desk {
         : await dialog.showSaveDialog(options);
       return canceled || !filePath ? null : filePath;
     },
-    writeFile: writeWholeFile,
+    writeFile: replaceFile,
     async reveal(path) {
       const found = await stat(path).catch(() => null);
       if (found?.isDirectory()) await shell.openPath(path);

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { writeWholeFile } from "./adapters/files/atomic-file.ts";
+import { replaceFile } from "./adapters/files/atomic-file.ts";
 
 const rectangle = z.object({
   x: z.number().int(),
@@ -33,7 +33,7 @@ export async function keepPlace(
   place: WindowPlace,
 ): Promise<void> {
   const text = `${JSON.stringify(place)}\n`;
-  await writeWholeFile(file, new TextEncoder().encode(text)).catch(() => {});
+  await replaceFile(file, new TextEncoder().encode(text)).catch(() => {});
 }
 
 /** The bounds that a window can have on these displays: the old ones where enough of them can still be seen. */

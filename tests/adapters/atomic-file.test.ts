@@ -2,7 +2,7 @@ import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { CandorError } from "#core/errors.ts";
-import { writeWholeFile } from "#electron/adapters/files/atomic-file.ts";
+import { replaceFile } from "#electron/adapters/files/atomic-file.ts";
 import { errorSentence } from "#words/words.ts";
 import { createFaultyFiles, faults } from "../support/faulty-files.ts";
 import { makeTemporaryFolder } from "../support/journal-folder.ts";
@@ -14,7 +14,7 @@ test("a PDF is written over an older one, and leaves nothing beside it", async (
   const folder = makeTemporaryFolder();
   const path = join(folder, "brief.pdf");
   await writeFile(path, "an older brief, which was longer");
-  await writeWholeFile(path, bytes);
+  await replaceFile(path, bytes);
   expect(await readFile(path)).toEqual(Buffer.from(bytes));
   expect(await readdir(folder)).toEqual(["brief.pdf"]);
 });
@@ -23,7 +23,7 @@ test.skipIf(process.platform === "win32")(
   "a PDF is for its owner's eyes alone",
   async () => {
     const path = join(makeTemporaryFolder(), "brief.pdf");
-    await writeWholeFile(path, bytes);
+    await replaceFile(path, bytes);
     expect((await stat(path)).mode & 0o777).toBe(0o600);
   },
 );
@@ -31,7 +31,7 @@ test.skipIf(process.platform === "win32")(
 test("a PDF for a folder that is not there says which folder", async () => {
   const folder = join(makeTemporaryFolder(), "gone");
   await expect(
-    writeWholeFile(join(folder, "brief.pdf"), bytes),
+    replaceFile(join(folder, "brief.pdf"), bytes),
   ).rejects.toMatchObject({
     code: "folder-missing",
     details: { path: folder },
@@ -43,10 +43,10 @@ test("a PDF is never half written and an older one never half replaced, whatever
     let reached = true;
     for (let call = 1; reached; call += 1) {
       const disk = createMemoryFiles();
-      await writeWholeFile("/disk/brief.pdf", Buffer.from("old"), disk.files);
+      await replaceFile("/disk/brief.pdf", Buffer.from("old"), disk.files);
       const faulty = createFaultyFiles(disk.files);
       faulty.failAt(call, fault);
-      const outcome = await writeWholeFile(
+      const outcome = await replaceFile(
         "/disk/brief.pdf",
         bytes,
         faulty.files,
@@ -68,7 +68,7 @@ test("a PDF is never half written and an older one never half replaced, whatever
 
 test("a file takes another's place only when its bytes are on the disk, and is done when its name is", async () => {
   const faulty = createFaultyFiles(createMemoryFiles().files);
-  await writeWholeFile("/disk/brief.pdf", bytes, faulty.files);
+  await replaceFile("/disk/brief.pdf", bytes, faulty.files);
   expect(faulty.calls).toEqual([
     "create",
     "write",
@@ -84,7 +84,7 @@ test("every failure has a sentence with the path and the reason in it", async ()
   const disk = createMemoryFiles();
   const faulty = createFaultyFiles(disk.files);
   faulty.failAt(1, "EIO");
-  const error = await writeWholeFile("/disk/a.pdf", bytes, faulty.files).catch(
+  const error = await replaceFile("/disk/a.pdf", bytes, faulty.files).catch(
     (failure: unknown) => failure,
   );
   if (!(error instanceof CandorError)) throw new Error("no error");

@@ -1,7 +1,7 @@
 import { chmod, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { writeWholeFile } from "#electron/adapters/files/atomic-file.ts";
+import { replaceFile } from "#electron/adapters/files/atomic-file.ts";
 import {
   saveAndFold,
   alder2026,
@@ -137,9 +137,10 @@ describe.skipIf(!canBeNobody)("for a person who is not root", () => {
     await writeFile(path, "old");
     await becomeNobody(folder);
     await restrict(folder, 0o500);
-    await expect(
-      writeWholeFile(path, Buffer.from("new")),
-    ).rejects.toMatchObject({ code: "read-only", details: { path: folder } });
+    await expect(replaceFile(path, Buffer.from("new"))).rejects.toMatchObject({
+      code: "read-only",
+      details: { path: folder },
+    });
     expect(await readdir(folder)).toEqual(["brief.pdf"]);
   });
 });
@@ -158,7 +159,7 @@ test("a real disk that is full leaves every file as it was and says so", async (
   const after = await filesBelow(folder);
   for (const [name, text] of before) expect(after.get(name)).toBe(text);
   await expect(
-    writeWholeFile(join(disk, "brief.pdf"), new Uint8Array(2_000_000)),
+    replaceFile(join(disk, "brief.pdf"), new Uint8Array(2_000_000)),
   ).rejects.toMatchObject({ code: "disk-full" });
   await saveAndFold(store, { records: [reflection("short")] });
   await store.close();

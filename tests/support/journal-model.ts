@@ -8,6 +8,7 @@ import type { Change } from "#core/ports.ts";
 import { oldestFirst } from "#core/record/records.ts";
 import type { JournalRecord, Reflection } from "#core/record/schema.ts";
 import type { ShelfName } from "#core/record/shelves.ts";
+import { reflection as storedReflection } from "./journal-folder.ts";
 import { checkUp, client, noon, questionnaire } from "./story.ts";
 
 /** What belongs to the owner of these journals. */
@@ -34,22 +35,8 @@ export function reflection(
   on: string,
   fields: Partial<Reflection> = {},
 ): Reflection {
-  return {
-    id,
-    revision: 1,
-    at: noon(on),
-    changedAt: noon(on),
-    edits: {},
-    deletedAt: null,
-    kind: "reflection",
-    client: of,
-    day: day(on),
-    text: "Words.",
-    energy: null,
-    tags: [],
-    checkUp: null,
-    ...fields,
-  };
+  const words = { client: of, day: day(on), text: "Words." };
+  return storedReflection(id, { ...words, ...fields });
 }
 
 const stamps = {

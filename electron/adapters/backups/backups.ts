@@ -25,6 +25,7 @@ import {
   type Seen,
 } from "./backup-plan.ts";
 import { findLost, readBackup, readFiles } from "./backup-reading.ts";
+import { createTurns } from "../../turns.ts";
 import { diskError } from "../files/disk-error.ts";
 import {
   realFiles,
@@ -69,7 +70,7 @@ export function createBackups({
   const unread = new Set<string>();
   let known: { facts: FileFacts; generations: readonly Generation[] } | null =
     null;
-  let turn: Promise<unknown> = Promise.resolve();
+  const takeTurn = createTurns();
 
   /** The newest first. What is in the folder is read again only when its list of names has changed. */
   async function generations(): Promise<readonly Generation[]> {
@@ -181,12 +182,10 @@ export function createBackups({
 
   /** One after another, so that none sweeps what another is laying down. */
   function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = turn.then(work).catch((error: unknown) => {
+    return takeTurn(work).catch((error: unknown) => {
       known = null;
       throw diskError(error, root);
     });
-    turn = result.catch(() => {});
-    return result;
   }
 
   /** A generation, and the older ones behind it. */

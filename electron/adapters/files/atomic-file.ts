@@ -68,15 +68,6 @@ export async function replaceFile(
   }
 }
 
-/** Writes a file of the owner's choosing, such as a PDF: wholly or not at all. Throws like `replaceFile`. */
-export async function writeWholeFile(
-  path: string,
-  bytes: Uint8Array,
-  files: FilePort = realFiles,
-): Promise<void> {
-  await replaceFile(path, bytes, files);
-}
-
 /** Writes everything into a file that was just created, makes sure that it is there, and closes it. */
 export async function fill(
   file: OpenFile,

@@ -33,7 +33,7 @@ import {
 } from "./read-journal.ts";
 import { logProblems, readLogs } from "./read-logs.ts";
 import { keepOtherVersion, setAside } from "./set-aside.ts";
-import { createTurns } from "../files/turns.ts";
+import { createTurns } from "../../turns.ts";
 
 export { verifyJournal } from "./verify-journal.ts";
 

@@ -127,6 +127,9 @@ export function mergeShelf(
     if (isTheirs) theirs.set(record.id, record);
   };
   const copies: JournalRecord[] = [];
+  // Without an outside version the file holds what is known: it may have been taken in, and not seen by whoever saved.
+  const weigh = (mine: JournalRecord, other: JournalRecord) =>
+    outside ? reconcile(mine, other, ours.get(mine.id)) : decide(mine, other);
   for (const id of new Set([
     ...ours.keys(),
     ...others.keys(),
@@ -142,9 +145,7 @@ export function mergeShelf(
         if (outside && !isErased(other, left)) take(other, true);
         continue;
       }
-      const { stands, loser } = outside
-        ? reconcile(left, other, base)
-        : decide(left, other);
+      const { stands, loser } = weigh(left, other);
       if (loser) copies.push(other);
       else if (stands === other) take(other, true);
     } else if (!mine || !other) {
@@ -152,10 +153,7 @@ export function mergeShelf(
       if (only) take(only, !mine);
     } else if (mine === other) take(mine, false);
     else {
-      // What was taken in from others may not have been seen by whoever saved.
-      const { stands, loser, isMine } = outside
-        ? reconcile(mine, other, base)
-        : decide(mine, other);
+      const { stands, loser, isMine } = weigh(mine, other);
       take(stands, !isMine);
       if (loser) copies.push(loser);
     }
