@@ -8,6 +8,7 @@ import { briefFileName, createBrief } from "#core/brief/document.ts";
 import {
   answerCheckUp,
   beginCheckUp,
+  endPrediction,
   finishCheckUp,
   listEvidence,
   readDifference,
@@ -21,6 +22,7 @@ import { listClients, readClient } from "#core/client/summary.ts";
 import { CandorError } from "#core/errors.ts";
 import { listBackups, restoreBackup } from "#core/journal/backups.ts";
 import { expandSample, type Sample } from "#core/journal/sample.ts";
+import { completed, setQuestionnaire } from "#core/journal/questionnaire.ts";
 import type { Questionnaire } from "#core/journal/schema.ts";
 import {
   createJournalFile,
@@ -37,6 +39,7 @@ import type {
   Desk,
   JournalStore,
   NewId,
+  Opened,
   Printer,
 } from "#core/ports.ts";
 import {
@@ -48,6 +51,10 @@ import {
   restoreRecord,
 } from "#core/record/records.ts";
 import { writeReflection } from "#core/record/reflections.ts";
+import { writeRecord } from "#core/record/write.ts";
+import { answerRenewal } from "#core/renewal/renewals.ts";
+import { holdConversation } from "#core/talk/conversations.ts";
+import { markWeek, readWeek } from "#core/week/week.ts";
 import { watchDay } from "./day-turn.ts";
 import { keepFirstScreen, recallFirstScreen } from "./first-screen.ts";
 import { openJournal, type OpenJournal } from "./open-journal.ts";
@@ -128,6 +135,14 @@ export async function compose(
     }
   }
 
+  /** A journal asks everything that Candor ships with, whoever wrote it. It is saved with the next change. */
+  function withWholeQuestionnaire(opened: Opened): Opened {
+    const { journal } = opened;
+    if (!journal) return opened;
+    const questionnaire = completed(journal.questionnaire, ports.questionnaire);
+    return { ...opened, journal: { ...journal, questionnaire } };
+  }
+
   async function openStore(): Promise<Session> {
     const store =
       firstStore ??
@@ -147,7 +162,7 @@ export async function compose(
       );
       const journal = openJournal({
         store,
-        opened,
+        opened: withWholeQuestionnaire(opened),
         fresh,
         backups: which === "own" ? ports.ownBackups() : null,
         clock,
@@ -255,6 +270,7 @@ export async function compose(
       "change.undo": (input) => undoChange(app(), input),
 
       "values.set": (input) => setValues(app(), input),
+      "questionnaire.set": (input) => setQuestionnaire(app(), input),
       "settings.set": (input) => setSettings(app(), input),
 
       "client.list": () => listClients(app().journal.view()),
@@ -265,6 +281,21 @@ export async function compose(
 
       "reflection.write": (input) => writeReflection(app(), input),
 
+      "meeting.write": (input) => writeRecord(app(), "meeting", input),
+      "conversation.write": (input) =>
+        writeRecord(app(), "conversation", input),
+      "conversation.hold": (input) => holdConversation(app(), input),
+      "disagreement.write": (input) =>
+        writeRecord(app(), "disagreement", input),
+      "phrase.write": (input) => writeRecord(app(), "phrase", input),
+      "power-moment.write": (input) =>
+        writeRecord(app(), "power-moment", input),
+      "portrait.write": (input) => writeRecord(app(), "portrait", input),
+      "renewal.answer": (input) => answerRenewal(app(), input),
+      "week.read": ({ day = clock.today() }) =>
+        readWeek(app().journal.view(), day),
+      "week.mark": (input) => markWeek(app(), input),
+
       "record.read": ({ id }) => requireRecord(app().journal.view(), id),
       "record.list": (input) => listRecords(app().journal.view(), input),
       "record.remove": (input) => removeRecord(app(), input),
@@ -274,6 +305,7 @@ export async function compose(
       "checkup.begin": (input) => beginCheckUp(app(), input),
       "checkup.answer": (input) => answerCheckUp(app(), input),
       "checkup.finish": (input) => finishCheckUp(app(), input),
+      "prediction.end": (input) => endPrediction(app(), input),
       "checkup.difference": (input) =>
         readDifference(app().journal.view(), input),
       "checkup.reflections": (input) =>

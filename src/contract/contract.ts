@@ -3,22 +3,37 @@ import {
   checkUpSchema,
   decisionSchema,
   flagAnswers,
+  predictionEnds,
+  predictionSchema,
   quoteSchema,
+  sides,
   stances,
   valueAnswers,
 } from "../core/checkup/schema.ts";
 import { clientFields, clientSchema } from "../core/client/schema.ts";
 import {
   paperSizes,
+  questionnaireSchema,
+  remindersSchema,
   settingsSchema,
   themes,
   valueSchema,
 } from "../core/journal/schema.ts";
+import { portraitSchema } from "../core/portrait/schema.ts";
+import { powerMomentSchema } from "../core/power/schema.ts";
 import {
-  energies,
+  recordKinds,
   recordSchema,
   reflectionSchema,
 } from "../core/record/schema.ts";
+import { renewalAnswers, renewalSchema } from "../core/renewal/schema.ts";
+import {
+  conversationSchema,
+  disagreementSchema,
+  meetingSchema,
+  phraseSchema,
+} from "../core/talk/schema.ts";
+import { energies, weekMarkSchema } from "../core/week/schema.ts";
 import { daySchema, idSchema, lineSchema, textSchema } from "../core/schema.ts";
 import { command, query } from "./define.ts";
 import {
@@ -33,8 +48,11 @@ import {
   noInput,
   nothing,
   patternResult,
+  questionnairePatch,
   recordPage,
   restored,
+  week,
+  written,
 } from "./shapes.ts";
 
 const keptFile = z.object({ file: z.string().nullable() });
@@ -82,10 +100,16 @@ export const contract = {
     }),
     z.array(valueSchema),
   ),
+  /** What check-ups ask. Each list that is given stands for the whole of it. */
+  "questionnaire.set": command(
+    questionnairePatch,
+    z.object({ questionnaire: questionnaireSchema, undo: idSchema }),
+  ),
   "settings.set": command(
     z.strictObject({
       theme: z.enum(themes).optional(),
       paper: z.enum(paperSizes).nullable().optional(),
+      reminders: remindersSchema.nullable().optional(),
     }),
     settingsSchema,
   ),
@@ -119,11 +143,55 @@ export const contract = {
     reflectionSchema,
   ),
 
+  "meeting.write": written("meeting", meetingSchema),
+  "conversation.write": written("conversation", conversationSchema),
+  /** Takes down that a talk was held, and with `settles` that it settled the disagreement that it is about. */
+  "conversation.hold": command(
+    z.strictObject({
+      id: idSchema,
+      held: daySchema.optional(),
+      note: textSchema.optional(),
+      settles: z.boolean().optional(),
+    }),
+    z.object({ conversation: conversationSchema, undo: idSchema }),
+  ),
+  "disagreement.write": written("disagreement", disagreementSchema),
+  "phrase.write": written("phrase", phraseSchema),
+  "power-moment.write": written("power-moment", powerMomentSchema),
+  "portrait.write": written("portrait", portraitSchema),
+
+  /** What is decided before a renewal. */
+  "renewal.answer": command(
+    z.strictObject({
+      client: idSchema,
+      answer: z.enum(renewalAnswers),
+      because: textSchema.optional(),
+    }),
+    z.object({ renewal: renewalSchema, undo: idSchema }),
+  ),
+
+  /** The week that a day lies in, today's where none is named, as a queue of clients. */
+  "week.read": query(
+    z.strictObject({ day: daySchema.optional() }).prefault({}),
+    week,
+  ),
+  "week.mark": command(
+    z.strictObject({
+      client: idSchema,
+      day: daySchema.optional(),
+      energy: z.enum(energies).nullable().optional(),
+      stance: z.enum(stances).nullable().optional(),
+      unsaid: textSchema.optional(),
+      skipped: z.boolean().optional(),
+    }),
+    weekMarkSchema,
+  ),
+
   "record.read": query(byId, recordSchema),
   "record.list": query(
     z.strictObject({
       client: idSchema.optional(),
-      kind: z.enum(["reflection", "check-up"]).optional(),
+      kind: z.enum(recordKinds).optional(),
       after: idSchema.optional(),
       limit: z.number().int().min(1).max(1_000).default(50),
     }),
@@ -152,18 +220,41 @@ export const contract = {
             answer: z.enum(flagAnswers).optional(),
             evidence: textSchema.optional(),
             quotes: z.array(quoteSchema).max(200).optional(),
+            side: z.enum(sides).nullable().optional(),
+            since: daySchema.nullable().optional(),
           }),
         )
+        .optional(),
+      prompts: z
+        .array(z.strictObject({ prompt: idSchema, answer: textSchema }))
+        .optional(),
+      goodSigns: z
+        .array(z.strictObject({ sign: idSchema, seen: z.boolean() }))
         .optional(),
       stance: z.enum(stances).nullable().optional(),
       letPass: textSchema.optional(),
       decision: decisionSchema.nullable().optional(),
+      prediction: predictionSchema.nullable().optional(),
     }),
     checkUpSchema,
   ),
   "checkup.finish": command(
     byId,
-    z.object({ checkUp: checkUpSchema, difference: difference.nullable() }),
+    z.object({
+      checkUp: checkUpSchema,
+      difference: difference.nullable(),
+      /** The talk that is owed now. */
+      conversation: conversationSchema.nullable(),
+    }),
+  ),
+  /** What became of a prediction; null takes that back. */
+  "prediction.end": command(
+    z.strictObject({
+      id: idSchema,
+      came: z.enum(predictionEnds).nullable(),
+      note: textSchema.optional(),
+    }),
+    checkUpSchema,
   ),
   "checkup.difference": query(byId, difference.nullable()),
   /** The reflections that stand beside the questions of a check-up. */

@@ -3,10 +3,19 @@ import {
   checkUpSchema,
   decisionSchema,
   flagAnswers,
+  predictionSchema,
+  promptPlaceSchema,
+  questionSchema,
   stances,
   valueAnswers,
 } from "../core/checkup/schema.ts";
-import { clientFields, clientSchema, endings } from "../core/client/schema.ts";
+import {
+  clientFields,
+  clientSchema,
+  endings,
+  termNames,
+  termSchema,
+} from "../core/client/schema.ts";
 import {
   paperSizes,
   questionnaireSchema,
@@ -14,6 +23,10 @@ import {
   valueSchema,
 } from "../core/journal/schema.ts";
 import { recordSchema } from "../core/record/schema.ts";
+import { writtenFields, type WrittenKind } from "../core/record/write.ts";
+import { renewalSchema } from "../core/renewal/schema.ts";
+import { conversationSchema } from "../core/talk/schema.ts";
+import { energies, weekMarkSchema } from "../core/week/schema.ts";
 import { isQuarter } from "../core/day.ts";
 import { errorCodes } from "../core/errors.ts";
 import {
@@ -23,6 +36,7 @@ import {
   momentSchema,
   textSchema,
 } from "../core/schema.ts";
+import { command } from "./define.ts";
 
 /** The shapes that replies have beyond the stored ones. Each is checked against its type in `hub.ts`. */
 
@@ -32,16 +46,78 @@ const quarter = z.string().refine(isQuarter);
 export const nothing = z.null();
 export const noInput = z.strictObject({}).prefault({});
 
-export const clientPatch = Object.fromEntries(
-  Object.entries(clientFields).map(([name, schema]) => [
-    name,
-    schema.optional(),
-  ]),
-) as {
-  [Name in keyof typeof clientFields]: z.ZodOptional<
-    (typeof clientFields)[Name]
-  >;
+export const clientPatch = {
+  ...partial(clientFields),
+  /** Those of the terms that are set. */
+  terms: z
+    .strictObject(
+      partial(
+        Object.fromEntries(
+          termNames.map((name) => [name, termSchema]),
+        ) as Record<(typeof termNames)[number], typeof termSchema>,
+      ),
+    )
+    .optional(),
 };
+
+/** The same fields, none of them needed. */
+function partial<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.object(shape).partial().shape;
+}
+
+/** The command that writes a record of one kind: a new one, or the given fields of one that is there. */
+export function written<Kind extends WrittenKind, Output extends z.ZodType>(
+  kind: Kind,
+  output: Output,
+) {
+  return command(
+    z.strictObject({
+      id: idSchema.optional(),
+      client: idSchema.optional(),
+      day: daySchema.optional(),
+      ...partial(writtenFields[kind]),
+    }),
+    output,
+  );
+}
+
+const wordings = {
+  wording: lineSchema,
+  prospectWording: lineSchema.nullable().optional(),
+  ownWording: lineSchema.nullable().optional(),
+};
+const listed = { id: idSchema.optional(), wording: lineSchema };
+const retired = z.boolean().optional();
+
+export const questionnairePatch = z.strictObject({
+  questions: z
+    .array(z.strictObject({ number: questionSchema, ...wordings }))
+    .max(3)
+    .optional(),
+  flags: z
+    .array(
+      z.strictObject({
+        id: idSchema.optional(),
+        question: questionSchema,
+        ...wordings,
+        retired,
+      }),
+    )
+    .max(500)
+    .optional(),
+  prompts: z
+    .array(z.strictObject({ ...listed, place: promptPlaceSchema, retired }))
+    .max(500)
+    .optional(),
+  goodSigns: z
+    .array(z.strictObject({ ...listed, retired }))
+    .max(500)
+    .optional(),
+  phrases: z
+    .array(z.strictObject({ ...listed, declines: z.boolean().optional() }))
+    .max(500)
+    .optional(),
+});
 
 export const raisedFlag = z.object({
   flag: idSchema,
@@ -54,13 +130,39 @@ export const raisedFlag = z.object({
 export const clientSummary = z.object({
   client: clientSchema,
   firstRecord: daySchema.nullable(),
+  lastRecord: daySchema.nullable(),
+  lastPortrait: daySchema.nullable(),
   lastReflection: daySchema.nullable(),
   lastCheckUp: daySchema.nullable(),
   reflections: count,
   checkUps: count,
   raised: z.array(raisedFlag),
   lastDecision: decisionSchema.nullable(),
+  talkedSince: z.boolean(),
   unfinished: idSchema.nullable(),
+  conversations: z.array(conversationSchema),
+  renewal: renewalSchema.nullable(),
+  predictions: z.array(predictionSchema.extend({ checkUp: idSchema })),
+});
+
+const energy = z.enum(energies).nullable();
+
+export const week = z.object({
+  week: daySchema,
+  queue: z.array(
+    z.object({
+      client: idSchema,
+      name: lineSchema,
+      mark: weekMarkSchema.nullable(),
+      energy,
+      lastWeek: z.object({ energy, stance: z.enum(stances).nullable() }),
+      activity: count,
+      silentDays: z.number().int().nullable(),
+      raised: count,
+    }),
+  ),
+  counted: z.object({ all: count, run: count, since: daySchema.nullable() }),
+  red: z.array(z.object({ client: idSchema, name: lineSchema })),
 });
 
 export const journalSummary = z.object({

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isDay, isMoment, type Day, type Moment } from "./day.ts";
 
 /** The version of the journal's files. It counts up with each migration. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** A stable identity. Lower case, so that it can stand in a file name anywhere. */
 export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
@@ -35,6 +35,15 @@ export const stamps = {
   edits: editsSchema,
   /** When it went to the bin; null while it is live. */
   deletedAt: momentSchema.nullable(),
+};
+
+/** What every record carries beside its own fields: whose it is, and the day that it is about. */
+export const recordStamps = {
+  ...stamps,
+  client: idSchema,
+  day: daySchema,
+  /** The record that this is another version of, where two devices changed it at once. */
+  copyOf: idSchema.optional(),
 };
 
 /** One line of a person's own words: a name, a wording, a tag. */

@@ -17,10 +17,14 @@ import {
   writeAs,
   writeSmallJournal,
 } from "../support/journal-folder.ts";
+import { schemaVersion } from "#core/schema.ts";
 import type { FilePort } from "#electron/adapters/files/file-port.ts";
 import { createMemoryFiles } from "../support/memory-files.ts";
 
 type Damage = (good: Buffer) => string | Uint8Array;
+
+/** How a file says that it is of this version. */
+const present = `"schema": ${String(schemaVersion)}`;
 
 /** Damage that is done to the text. */
 const json = (change: (text: string) => string): Damage => {
@@ -55,28 +59,26 @@ const damages: Readonly<Record<string, Damage>> = {
   "another format": json((text) =>
     text.replace(/"candor\.\w+"/, '"candor.other"'),
   ),
-  "no schema version": json((text) => text.replace(/"schema": 2,/, "")),
-  "a schema version of 0": json((text) =>
-    text.replace('"schema": 2', '"schema": 0'),
-  ),
+  "no schema version": json((text) => text.replace(`${present},`, "")),
+  "a schema version of 0": json((text) => text.replace(present, '"schema": 0')),
   "a schema version in words": json((text) =>
-    text.replace('"schema": 2', '"schema": "1"'),
+    text.replace(present, '"schema": "1"'),
   ),
-  "no contents": () => '{"format":"candor.journal","schema":2}',
+  "no contents": () => `{"format":"candor.journal",${present}}`,
   "contents of another shape": json((text) =>
     text.replace(/"(journal|client|records|erased)": [{[][\s\S]*$/, '"$1": 7}'),
   ),
   "a name that stands twice": json((text) =>
-    text.replace('"schema": 2,', '"schema": 2, "schem\\u0061": 2,'),
+    text.replace(`${present},`, `${present}, "schem\\u0061": 2,`),
   ),
   "a __proto__": json((text) =>
-    text.replace('"schema": 2,', '"schema": 2, "__proto__": {"schema": 2},'),
+    text.replace(`${present},`, `${present}, "__proto__": {"schema": 2},`),
   ),
   "a million brackets": () => "[".repeat(1_000_000) + "]".repeat(1_000_000),
   "a deep list among good contents": json((text) =>
     text.replace(
-      '"schema": 2,',
-      () => `"schema": 2, "x": ${"[".repeat(9_999)}${"]".repeat(9_999)},`,
+      `${present},`,
+      () => `${present}, "x": ${"[".repeat(9_999)}${"]".repeat(9_999)},`,
     ),
   ),
   "single quotes": json((text) => text.replaceAll('"', "'")),

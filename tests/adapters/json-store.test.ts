@@ -10,6 +10,7 @@ import {
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { day } from "#core/day.ts";
+import { schemaVersion } from "#core/schema.ts";
 import {
   saveAndFold,
   birch,
@@ -53,12 +54,12 @@ describe("a journal's folder", () => {
     const folder = await writeSmallJournal();
     const text = (await filesBelow(folder)).get(birch2026) ?? "";
     expect(text).toMatch(
-      /^{\n {2}"format": "candor\.records",\n {2}"schema": 2,\n {2}"savedAt": "2026-11-22T.*\+01:00",\n {2}"records": \[\n {4}{\n/,
+      /^{\n {2}"format": "candor\.records",\n {2}"schema": \d+,\n {2}"savedAt": "2026-11-22T.*\+01:00",\n {2}"records": \[\n {4}{\n/,
     );
     expect(text.endsWith("}\n")).toBe(true);
     expect(await readJson(folder, birchCard)).toEqual({
       format: "candor.client",
-      schema: 2,
+      schema: schemaVersion,
       checksum: expect.stringMatching(/^crc32-[0-9a-f]{8}$/),
       savedAt: expect.any(String) as unknown,
       client: birch,
@@ -393,7 +394,10 @@ describe("opening", () => {
     "a journal in which %s is of a newer Candor can be read, not written, and is not touched",
     async (path) => {
       const folder = await writeSmallJournal();
-      await editJson(folder, path, (json) => ({ ...json, schema: 3 }));
+      await editJson(folder, path, (json) => ({
+        ...json,
+        schema: schemaVersion + 1,
+      }));
       const before = await filesBelow(folder);
       const store = openStore(folder);
       const opened = await store.open();

@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { day } from "#core/day.ts";
+import { schemaVersion } from "#core/schema.ts";
 import type { Reflection } from "#core/record/schema.ts";
 import {
   saveAndFold,
@@ -196,7 +197,10 @@ describe("what another program wrote into a year's file while the journal was op
 
   test("is not touched when it is of a newer Candor, and the words wait for it", async () => {
     const { folder, store } = await openJournal();
-    await editJson(folder, birch2026, (json) => ({ ...json, schema: 3 }));
+    await editJson(folder, birch2026, (json) => ({
+      ...json,
+      schema: schemaVersion + 1,
+    }));
     const before = (await filesBelow(folder)).get(birch2026);
     await store.save({ records: [reflection("mine")] });
     await expect(store.fold()).rejects.toMatchObject({

@@ -1,15 +1,17 @@
-import { blankFlag, withDerived } from "#core/checkup/checkups.ts";
+import { blankFlag, withDerived } from "#core/checkup/asked.ts";
 import {
   decisionKinds,
   stances,
   type CheckUp,
   type FlagMark,
 } from "#core/checkup/schema.ts";
+import { blankClient } from "#core/client/blank.ts";
 import { createOwnBusiness } from "#core/client/own-business.ts";
 import { stages, type Client } from "#core/client/schema.ts";
 import { addDays, day, type Day, type Moment } from "#core/day.ts";
 import type { JournalFile, Questionnaire } from "#core/journal/schema.ts";
-import { energies, type JournalRecord } from "#core/record/schema.ts";
+import { type JournalRecord } from "#core/record/schema.ts";
+import { energies } from "#core/week/schema.ts";
 import type { Reflection } from "#core/record/schema.ts";
 import {
   between,
@@ -67,7 +69,7 @@ export function generateJournal({
     sample: false,
     values: values.map((name, index) => ({ id: `v-${String(index)}`, name })),
     questionnaire,
-    settings: { theme: "system", paper: null },
+    settings: { theme: "system", paper: null, reminders: null },
   };
   const clients = Array.from({ length: clientCount }, (_, index) =>
     makeClient(pen, index, start),
@@ -100,6 +102,7 @@ function makeClient({ random, word }: Pen, index: number, from: Day): Client {
   const stage = index < 30 ? "active" : oneOf(random, stages);
   const sentence = () => writeSentence(random, word, between(random, 6, 18));
   return {
+    ...blankClient,
     ...stampsOf(random, from, 1),
     name: name.charAt(0).toUpperCase() + name.slice(1),
     kind: "client",
@@ -168,6 +171,10 @@ function makeCheckUp(
       answer: oneOf(random, ["shared", "shared", "nominal", "missing"]),
     })),
     flags,
+    prompts: [],
+    goodSigns: [],
+    prediction: null,
+    predictionEnd: null,
     stance: oneOf(random, stances),
     letPass: sentence(),
     decision: {

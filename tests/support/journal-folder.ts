@@ -81,7 +81,11 @@ export const alder = client("alder", { name: "Alder" });
 /** A small journal: the owner's business and two clients, with records in two years. */
 export function smallJournal(): Required<Omit<Change, "erased">> {
   const fresh = createJournalFile(
-    { questions: [], flags: questionnaire.flags.slice(0, 1) },
+    {
+      ...questionnaire,
+      questions: [],
+      flags: questionnaire.flags.slice(0, 1),
+    },
     "My own business",
     noon("2025-01-01"),
   );

@@ -101,7 +101,20 @@ export const batches = fc.array(
 
 /** What each shelf holds, in words of its own. */
 const belongs: Record<ShelfName, (record: JournalRecord) => boolean> = {
-  told: (record) => belongs.reflection(record) || belongs["check-up"](record),
+  told: (record) =>
+    belongs.reflection(record) ||
+    belongs["check-up"](record) ||
+    (belongs.conversation(record) &&
+      record.kind === "conversation" &&
+      record.held !== null),
+  conversation: (record) => record.kind === "conversation" && !record.deletedAt,
+  meeting: () => false,
+  disagreement: () => false,
+  phrase: () => false,
+  portrait: () => false,
+  "power-moment": () => false,
+  renewal: () => false,
+  "week-mark": () => false,
   reflection: (record) =>
     record.kind === "reflection" && !record.deletedAt && record.text !== "",
   "check-up": (record) =>

@@ -1,4 +1,4 @@
-import { blankFlag, withDerived } from "#core/checkup/checkups.ts";
+import { blankFlag, withDerived } from "#core/checkup/asked.ts";
 import type { CheckUp } from "#core/checkup/schema.ts";
 import type { Client } from "#core/client/schema.ts";
 import { createOwnBusiness } from "#core/client/own-business.ts";
@@ -92,6 +92,10 @@ export function overfullJournal(
         answer: (index + turn) % 3 === 0 ? "raised" : "not-raised",
         evidence: sentences[(index + turn) % sentences.length] ?? "",
       })),
+      prompts: [],
+      goodSigns: [],
+      prediction: null,
+      predictionEnd: null,
       stance: (["with", "mixed", "for"] as const)[index % 3] ?? "with",
       letPass: sentences[index % sentences.length] ?? "",
       decision: {
@@ -111,7 +115,7 @@ export function overfullJournal(
       sample: false,
       values,
       questionnaire,
-      settings: { theme: "system", paper: null },
+      settings: { theme: "system", paper: null, reminders: null },
     },
     clients: [createOwnBusiness("My own business", noon(today)), ...clients],
     records,

@@ -1,4 +1,4 @@
-import { blankFlag, withDerived } from "#core/checkup/checkups.ts";
+import { blankFlag, withDerived } from "#core/checkup/asked.ts";
 import type {
   CheckUp,
   Decision,
@@ -8,6 +8,7 @@ import type {
 } from "#core/checkup/schema.ts";
 import { createOwnBusiness } from "#core/client/own-business.ts";
 import type { Client } from "#core/client/schema.ts";
+import type { ClientSummary } from "#core/client/summary.ts";
 import { day, type Day, type Moment } from "#core/day.ts";
 import type { Questionnaire } from "#core/journal/schema.ts";
 import type { History } from "#core/patterns/rule.ts";
@@ -29,6 +30,31 @@ export function client(id: string, fields: Partial<Client> = {}): Client {
     ),
     id,
     kind: "client",
+    ...fields,
+  };
+}
+
+/** A client as a list shows it, of whom nothing is known beyond these fields. */
+export function summaryOf(
+  of: Client,
+  fields: Partial<ClientSummary> = {},
+): ClientSummary {
+  return {
+    client: of,
+    firstRecord: null,
+    lastRecord: null,
+    lastReflection: null,
+    lastCheckUp: null,
+    lastPortrait: null,
+    reflections: 0,
+    checkUps: 0,
+    raised: [],
+    lastDecision: null,
+    talkedSince: false,
+    unfinished: null,
+    conversations: [],
+    renewal: null,
+    predictions: [],
     ...fields,
   };
 }
@@ -94,6 +120,10 @@ export function checkUp(
       ...blankFlag(flag, asked),
       answer: answer(flag.id),
     })),
+    prompts: [],
+    goodSigns: [],
+    prediction: null,
+    predictionEnd: null,
     stance,
     letPass: "",
     decision: { decided, day: day(on), because: "" },

@@ -3,23 +3,16 @@ import type { Client } from "#core/client/schema.ts";
 import type { ClientSummary } from "#core/client/summary.ts";
 import { day } from "#core/day.ts";
 import { clientDetail } from "#ui/parts/client-detail.ts";
-import { client } from "../support/story.ts";
+import { client, summaryOf } from "../support/story.ts";
 
 const summary = (
   id: string,
   fields: Partial<Client> = {},
   lastReflection: string | null = null,
-): ClientSummary => ({
-  client: client(id, { name: "Birch & Co", ...fields }),
-  firstRecord: null,
-  lastReflection: lastReflection === null ? null : day(lastReflection),
-  lastCheckUp: null,
-  reflections: 0,
-  checkUps: 0,
-  raised: [],
-  lastDecision: null,
-  unfinished: null,
-});
+): ClientSummary =>
+  summaryOf(client(id, { name: "Birch & Co", ...fields }), {
+    lastReflection: lastReflection === null ? null : day(lastReflection),
+  });
 
 /** What stands beside each. */
 const details = (...clients: ClientSummary[]) =>

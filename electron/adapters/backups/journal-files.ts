@@ -5,7 +5,7 @@ import { ownBusinessId } from "#core/client/own-business.ts";
 import type { Moment } from "#core/day.ts";
 import { CandorError } from "#core/errors.ts";
 import type { JournalFile } from "#core/journal/schema.ts";
-import { isEmptyReflection } from "#core/record/records.ts";
+import { isEmpty } from "#core/record/empty.ts";
 import type { JournalRecord } from "#core/record/schema.ts";
 import { diskError } from "../files/disk-error.ts";
 import {
@@ -146,9 +146,8 @@ export function countsOf({ client, records }: FileContents): {
   clients: number;
 } {
   return {
-    records: records.filter(
-      (record) => !record.deletedAt && !isEmptyReflection(record),
-    ).length,
+    records: records.filter((record) => !record.deletedAt && !isEmpty(record))
+      .length,
     clients: client && !client.deletedAt && client.id !== ownBusinessId ? 1 : 0,
   };
 }

@@ -1,3 +1,4 @@
+import { blankClient } from "#core/client/blank.ts";
 import { ownBusinessId } from "#core/client/own-business.ts";
 import { clientSchema, type Client } from "#core/client/schema.ts";
 import type { Moment } from "#core/day.ts";
@@ -33,13 +34,7 @@ export function standInClient(
     deletedAt: null,
     name: clientNameOf(folderName),
     kind: id === ownBusinessId ? "own-business" : "client",
-    stage: "active",
-    since: null,
-    renewal: null,
-    outcome: null,
-    goal: "",
-    myTerms: "",
-    walkAwayLine: "",
+    ...blankClient,
   };
   const known = Object.entries(clientSchema.shape).map(([name, schema]) => {
     const parsed = schema.safeParse(salvage[name]);

@@ -1,20 +1,26 @@
-import { z } from "zod";
 import type { App } from "../app.ts";
 import { requireClient } from "../client/clients.ts";
 import { dayOf, type Day } from "../day.ts";
 import { CandorError } from "../errors.ts";
 import type { JournalView } from "../journal/journal.ts";
-import type { Flag, JournalFile } from "../journal/schema.ts";
 import { oldestFirst, requireRecord } from "../record/records.ts";
 import type { Reflection } from "../record/schema.ts";
 import type { Id } from "../schema.ts";
-import { derive } from "./derive.ts";
+import { openConversations, talkOwedBy } from "../talk/conversations.ts";
+import type { Conversation } from "../talk/schema.ts";
+import {
+  askedOf,
+  blankQuestionnaire,
+  blankValues,
+  withDerived,
+} from "./asked.ts";
 import { difference, type Difference } from "./difference.ts";
 import {
-  valueMarkSchema,
   type CheckUp,
   type Decision,
   type FlagMark,
+  type Prediction,
+  type PredictionEnd,
   type Quote,
   type Stance,
   type ValueMark,
@@ -31,11 +37,16 @@ export interface Answers {
         answer?: FlagMark["answer"] | undefined;
         evidence?: string | undefined;
         quotes?: readonly Quote[] | undefined;
+        side?: FlagMark["side"];
+        since?: FlagMark["since"];
       }[]
     | undefined;
+  readonly prompts?: readonly { prompt: Id; answer: string }[] | undefined;
+  readonly goodSigns?: readonly { sign: Id; seen: boolean }[] | undefined;
   readonly stance?: Stance | null | undefined;
   readonly letPass?: string | undefined;
   readonly decision?: Decision | null | undefined;
+  readonly prediction?: Prediction | null | undefined;
 }
 
 /** Begins a check-up, or goes on with the one that was left unfinished. */
@@ -48,7 +59,7 @@ export function beginCheckUp(
     const [unfinished] = view.shelf("unfinished", client.id);
     if (unfinished) return { change: {}, reply: unfinished };
     const at = clock.now();
-    const asked = client.stage === "prospect" ? "prospect" : "running";
+    const asked = askedOf(client);
     const checkUp: CheckUp = {
       id: newId(),
       revision: 1,
@@ -61,12 +72,12 @@ export function beginCheckUp(
       day: input.day ?? clock.today(),
       asked,
       values: blankValues(view.file),
-      flags: view.file.questionnaire.flags.map((flag) =>
-        blankFlag(flag, asked),
-      ),
+      ...blankQuestionnaire(view.file.questionnaire, asked),
       stance: null,
       letPass: "",
       decision: null,
+      prediction: null,
+      predictionEnd: null,
       finishedAt: null,
     };
     const begun = withDerived(checkUp);
@@ -103,12 +114,30 @@ export function answerCheckUp(
           answer: given.answer === undefined ? mark.answer : given.answer,
           evidence: given.evidence ?? mark.evidence,
           quotes: given.quotes ? [...given.quotes] : mark.quotes,
+          ...(given.side !== undefined && { side: given.side }),
+          ...(given.since !== undefined && { since: given.since }),
         };
       }),
+      prompts: before.prompts.map((mark) => ({
+        ...mark,
+        answer:
+          answers.prompts?.findLast(({ prompt }) => prompt === mark.prompt)
+            ?.answer ?? mark.answer,
+      })),
+      goodSigns: before.goodSigns.map((mark) => ({
+        ...mark,
+        seen:
+          answers.goodSigns?.findLast(({ sign }) => sign === mark.sign)?.seen ??
+          mark.seen,
+      })),
       stance: answers.stance === undefined ? before.stance : answers.stance,
       letPass: answers.letPass ?? before.letPass,
       decision:
         answers.decision === undefined ? before.decision : answers.decision,
+      prediction:
+        answers.prediction === undefined
+          ? before.prediction
+          : answers.prediction,
     });
     return { change: { records: [checkUp] }, reply: checkUp };
   });
@@ -116,12 +145,17 @@ export function answerCheckUp(
 
 /**
  * Finishes a check-up and shows what has changed since the one before; null when it is the first. What was left
- * unanswered becomes *don't know*. Throws `checkup-without-decision`, `checkup-finished`, `record-not-found`.
+ * unanswered becomes *don't know*. The talk that it says is owed is taken down with it; null where none is. Throws
+ * `checkup-without-decision`, `checkup-finished`, `record-not-found`.
  */
 export function finishCheckUp(
-  { journal, clock }: App,
+  { journal, clock, newId }: App,
   { id }: { readonly id: Id },
-): Promise<{ checkUp: CheckUp; difference: Difference | null }> {
+): Promise<{
+  checkUp: CheckUp;
+  difference: Difference | null;
+  conversation: Conversation | null;
+}> {
   return journal.change((view) => {
     const before = requireUnfinished(view, id);
     if (!before.decision) throw new CandorError("checkup-without-decision");
@@ -142,10 +176,49 @@ export function finishCheckUp(
         answer: mark.answer ?? "unknown",
       })),
     });
+    const conversation = talkOwedBy(
+      checkUp,
+      openConversations(view, checkUp.client),
+      newId,
+    );
     return {
-      change: { records: [checkUp] },
-      reply: { checkUp, difference: differenceFromPrevious(view, checkUp) },
+      change: { records: [checkUp, ...(conversation ? [conversation] : [])] },
+      reply: {
+        checkUp,
+        difference: differenceFromPrevious(view, checkUp),
+        conversation,
+      },
     };
+  });
+}
+
+/**
+ * Takes down what became of a prediction, today; null takes that back. The prediction stays as it was written. Throws
+ * `record-not-found`, `no-prediction`.
+ */
+export function endPrediction(
+  { journal, clock }: App,
+  input: {
+    readonly id: Id;
+    readonly came: PredictionEnd["came"] | null;
+    readonly note?: string | undefined;
+  },
+): Promise<CheckUp> {
+  return journal.change((view) => {
+    const before = requireCheckUp(view, input.id);
+    if (!before.prediction || !before.finishedAt)
+      throw new CandorError("no-prediction");
+    const checkUp: CheckUp = {
+      ...before,
+      predictionEnd: input.came && {
+        came: input.came,
+        day: clock.today(),
+        note: input.note ?? before.predictionEnd?.note ?? "",
+      },
+      revision: before.revision + 1,
+      changedAt: clock.now(),
+    };
+    return { change: { records: [checkUp] }, reply: checkUp };
   });
 }
 
@@ -174,70 +247,6 @@ export function listEvidence(
           (!checkUp.finishedAt || reflection.day <= checkUp.day)),
     )
     .toReversed();
-}
-
-const marksSchema = z.array(valueMarkSchema).catch([]);
-
-/**
- * The grid of an unfinished check-up after the owner has changed their values: answers stay with their value. Those of
- * a value that is gone are put aside, and come back with it.
- */
-export function withValues(checkUp: CheckUp, file: JournalFile): CheckUp {
-  const { valuesAside, ...rest } = checkUp;
-  const marks = new Map(
-    [...marksSchema.parse(valuesAside), ...checkUp.values].map((mark) => [
-      mark.value,
-      mark,
-    ]),
-  );
-  const values = blankValues(file).map((mark) => ({
-    ...mark,
-    answer: marks.get(mark.value)?.answer ?? null,
-  }));
-  for (const { value } of values) marks.delete(value);
-  const aside = [...marks.values()].filter(({ answer }) => answer !== null);
-  return withDerived({
-    ...rest,
-    values,
-    ...(aside.length > 0 && { valuesAside: aside }),
-  });
-}
-
-/** Fills in what follows from the grid. */
-export function withDerived(checkUp: CheckUp): CheckUp {
-  return {
-    ...checkUp,
-    flags: checkUp.flags.map((mark) => {
-      if (!mark.derived) return mark;
-      const { answer, values } = derive(mark.derived, checkUp.values);
-      return { ...mark, answer, values: [...values] };
-    }),
-  };
-}
-
-/** A flag before it is answered, with the wording that is in force. */
-export function blankFlag(flag: Flag, asked: CheckUp["asked"]): FlagMark {
-  return {
-    flag: flag.id,
-    question: flag.question,
-    wording:
-      asked === "prospect"
-        ? (flag.prospectWording ?? flag.wording)
-        : flag.wording,
-    derived: flag.derived,
-    answer: null,
-    evidence: "",
-    quotes: [],
-    values: [],
-  };
-}
-
-function blankValues(file: JournalFile): ValueMark[] {
-  return (file.values ?? []).map(({ id, name }) => ({
-    value: id,
-    name,
-    answer: null,
-  }));
 }
 
 function requireCheckUp(view: JournalView, id: Id): CheckUp {

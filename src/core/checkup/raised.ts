@@ -2,11 +2,14 @@ import type { Day } from "../day.ts";
 import type { Id } from "../schema.ts";
 import type { CheckUp } from "./schema.ts";
 
+/** The flag that has a side and a since-date, and stays open until a dated conversation closes it. */
+export const flagOfFrustration = "frustration-unspoken";
+
 /** A flag that is raised now, since when, and in what words. */
 export interface RaisedFlag {
   readonly flag: Id;
   readonly wording: string;
-  /** The first day of the unbroken run of check-ups that raise it. */
+  /** Since when, as the owner says; else the first day of the unbroken run of check-ups that raise it. */
   readonly since: Day;
   /** The owner's line of evidence, from the latest check-up. */
   readonly evidence: string;
@@ -20,7 +23,7 @@ export function raisedFlags(finished: readonly CheckUp[]): RaisedFlag[] {
   if (!last) return [];
   return last.flags
     .filter(({ answer }) => answer === "raised")
-    .map(({ flag, wording, evidence, values }) => {
+    .map(({ flag, wording, evidence, values, since }) => {
       const lowered = finished.findLastIndex(
         (checkUp) => !isRaised(checkUp, flag),
       );
@@ -29,7 +32,7 @@ export function raisedFlags(finished: readonly CheckUp[]): RaisedFlag[] {
         wording,
         evidence,
         values,
-        since: finished[lowered + 1]?.day ?? last.day,
+        since: since ?? finished[lowered + 1]?.day ?? last.day,
       };
     });
 }

@@ -4,7 +4,7 @@ import {
   idSchema,
   lineSchema,
   momentSchema,
-  stamps,
+  recordStamps,
   textSchema,
 } from "../schema.ts";
 
@@ -37,6 +37,23 @@ export const questionSchema = z.union([
   z.literal(3),
 ]);
 
+/** How a check-up was put: to a prospect, about work that runs, or to the owner about their own business. */
+export const askedWays = ["prospect", "running", "own"] as const;
+
+/** Whose frustration it is. */
+export const sides = ["mine", "theirs", "both"] as const;
+
+/** What became of a prediction. */
+export const predictionEnds = ["yes", "no", "unclear"] as const;
+
+/** Where a prompt is asked: under one of the three questions, for the stance, or as the mirror. */
+export const promptPlaceSchema = z.union([
+  z.literal(1),
+  z.literal(2),
+  z.literal(3),
+  z.enum(["with", "for", "mirror"]),
+]);
+
 /** One of the owner's values as it was answered, with the name it had then. */
 export const valueMarkSchema = z.looseObject({
   value: idSchema,
@@ -63,6 +80,39 @@ export const flagMarkSchema = z.looseObject({
   quotes: z.array(quoteSchema).max(200),
   /** The values that a derived flag names. */
   values: z.array(lineSchema),
+  /** Whose frustration it is, and since when; only the flag of unspoken frustration asks. */
+  side: z.enum(sides).nullable().optional(),
+  since: daySchema.nullable().optional(),
+});
+
+/** A prompt as it was answered in words, with the wording it had then. */
+export const promptMarkSchema = z.looseObject({
+  prompt: idSchema,
+  place: promptPlaceSchema,
+  wording: lineSchema,
+  answer: textSchema,
+});
+
+/** A good sign as it was seen or not, with the wording it had then. */
+export const goodSignMarkSchema = z.looseObject({
+  sign: idSchema,
+  wording: lineSchema,
+  seen: z.boolean(),
+});
+
+/** What the owner expects to come of the decision, kept as written. */
+export const predictionSchema = z.looseObject({
+  text: textSchema,
+  /** How sure, in percent. */
+  sure: z.number().int().min(0).max(100),
+  by: daySchema,
+});
+
+/** What became of a prediction, by the owner's own judgement. */
+export const predictionEndSchema = z.looseObject({
+  came: z.enum(predictionEnds),
+  day: daySchema,
+  note: textSchema,
 });
 
 export const decisionSchema = z.looseObject({
@@ -73,21 +123,21 @@ export const decisionSchema = z.looseObject({
 });
 
 export const checkUpSchema = z.looseObject({
-  ...stamps,
+  ...recordStamps,
   kind: z.literal("check-up"),
-  client: idSchema,
-  day: daySchema,
-  /** The record that this is another version of, where two devices changed it at once. */
-  copyOf: idSchema.optional(),
-  /** Which wording of the third question was asked. */
-  asked: z.enum(["prospect", "running"]),
+  /** Which wording was asked. */
+  asked: z.enum(askedWays),
   values: z.array(valueMarkSchema),
   flags: z.array(flagMarkSchema),
+  prompts: z.array(promptMarkSchema),
+  goodSigns: z.array(goodSignMarkSchema),
   /** Picked by the owner; nothing computes it. */
   stance: z.enum(stances).nullable(),
   /** What I let pass, which right I did not question. */
   letPass: textSchema,
   decision: decisionSchema.nullable(),
+  prediction: predictionSchema.nullable(),
+  predictionEnd: predictionEndSchema.nullable(),
   /** Null while the check-up is still being done. */
   finishedAt: momentSchema.nullable(),
 });
@@ -97,6 +147,12 @@ export type FlagAnswer = (typeof flagAnswers)[number];
 export type Stance = (typeof stances)[number];
 export type DecisionKind = (typeof decisionKinds)[number];
 export type Derivation = (typeof derivations)[number];
+export type Side = (typeof sides)[number];
+export type PromptPlace = z.infer<typeof promptPlaceSchema>;
+export type PromptMark = z.infer<typeof promptMarkSchema>;
+export type GoodSignMark = z.infer<typeof goodSignMarkSchema>;
+export type Prediction = z.infer<typeof predictionSchema>;
+export type PredictionEnd = z.infer<typeof predictionEndSchema>;
 export type ValueMark = z.infer<typeof valueMarkSchema>;
 export type FlagMark = z.infer<typeof flagMarkSchema>;
 export type Quote = z.infer<typeof quoteSchema>;

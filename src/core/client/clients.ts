@@ -1,30 +1,36 @@
+import type { z } from "zod";
 import type { App } from "../app.ts";
 import type { Day } from "../day.ts";
 import { CandorError } from "../errors.ts";
 import type { JournalView } from "../journal/journal.ts";
-import { isEmptyReflection } from "../record/records.ts";
+import { isEmpty } from "../record/empty.ts";
 import type { Id } from "../schema.ts";
 import { fold } from "../text.ts";
 import { ownBusinessId } from "./own-business.ts";
-import type { Client, Outcome } from "./schema.ts";
-
-type ClientFields = Pick<
+import { blankClient } from "./blank.ts";
+import type {
+  clientFields,
   Client,
-  | "name"
-  | "kind"
-  | "stage"
-  | "since"
-  | "renewal"
-  | "outcome"
-  | "goal"
-  | "myTerms"
-  | "walkAwayLine"
->;
+  Outcome,
+  Term,
+  TermName,
+} from "./schema.ts";
+
+/** Everything that the owner may write down about a working relationship. */
+type ClientFields = {
+  [Field in keyof typeof clientFields]: z.output<(typeof clientFields)[Field]>;
+};
 
 /** What of a client is set; what is left out stays as it is. */
 export type ClientPatch = {
-  readonly [Field in keyof ClientFields]?: ClientFields[Field] | undefined;
+  readonly [Field in Exclude<keyof ClientFields, "terms">]?:
+    ClientFields[Field] | undefined;
+} & {
+  /** Those of the terms that are set. */
+  readonly terms?: TermsPatch | undefined;
 };
+
+type TermsPatch = { readonly [Name in TermName]?: Term | undefined };
 
 /** The live client of this id; throws `client-not-found`. */
 export function requireClient(view: JournalView, id: Id): Client {
@@ -72,8 +78,7 @@ export function createClient(
     if (existing) {
       const back = agreeing(
         {
-          ...existing,
-          ...given(input),
+          ...withGiven(existing, input),
           deletedAt: null,
           revision: existing.revision + 1,
           changedAt: at,
@@ -83,23 +88,20 @@ export function createClient(
       return { change: { clients: [back] }, reply: back };
     }
     const client = agreeing(
-      {
-        id: input.id ?? newId(),
-        revision: 1,
-        at,
-        changedAt: at,
-        edits: {},
-        deletedAt: null,
-        name: input.name,
-        kind: input.kind ?? "client",
-        stage: input.stage ?? "active",
-        since: input.since ?? null,
-        renewal: input.renewal ?? null,
-        outcome: input.outcome ?? null,
-        goal: input.goal ?? "",
-        myTerms: input.myTerms ?? "",
-        walkAwayLine: input.walkAwayLine ?? "",
-      },
+      withGiven(
+        {
+          ...blankClient,
+          kind: "client",
+          name: input.name,
+          id: newId(),
+          revision: 1,
+          at,
+          changedAt: at,
+          edits: {},
+          deletedAt: null,
+        },
+        input,
+      ),
       input,
     );
     return { change: { clients: [client] }, reply: client };
@@ -126,13 +128,14 @@ export function changeClient(
     refuseSecondOwn(view, changes);
     const client = agreeing(
       {
-        ...before,
-        ...changes,
+        ...withGiven(before, patch),
         revision: before.revision + 1,
         changedAt: clock.now(),
       },
       patch,
     );
+    const starts = before.stage === "prospect" && client.stage === "active";
+    if (starts) client.since ??= clock.today();
     const past = pastOutcomes(before, client, patch.outcome === null);
     if (past) client.pastOutcomes = past;
     return { change: { clients: [client] }, reply: client };
@@ -148,11 +151,9 @@ export function removeClient(
     const before = requireClient(view, id);
     if (id === ownBusinessId)
       throw new CandorError("client-built-in", { client: before.name });
-    const records = [
-      ...view.shelf("told", id),
-      ...view.shelf("unfinished", id),
-      ...view.shelf("bin", id),
-    ].filter((record) => !isEmptyReflection(record)).length;
+    const records = [...view.records()].filter(
+      (record) => record.client === id && !isEmpty(record),
+    ).length;
     if (records > 0)
       throw new CandorError("client-has-records", {
         client: before.name,
@@ -184,6 +185,16 @@ function refuseSecondOwn(view: JournalView, { kind }: ClientPatch): void {
   if (kind !== "own-business") return;
   const { name = "" } = view.client(ownBusinessId) ?? {};
   throw new CandorError("client-built-in", { client: name });
+}
+
+/** The client with what is not left out of a patch; of the terms, too. */
+function withGiven(client: Client, patch: ClientPatch): Client {
+  const { terms, ...changes } = given(patch);
+  return {
+    ...client,
+    ...changes,
+    terms: { ...client.terms, ...(terms && given(terms)) },
+  };
 }
 
 /** What is not left out. */

@@ -1,9 +1,13 @@
 import { raisedFlags, type RaisedFlag } from "../checkup/raised.ts";
-import type { Decision } from "../checkup/schema.ts";
+import type { CheckUp, Decision, Prediction } from "../checkup/schema.ts";
 import type { Day } from "../day.ts";
 import type { JournalView } from "../journal/journal.ts";
 import type { Shelf } from "../record/shelves.ts";
+import { renewalAnswer } from "../renewal/renewals.ts";
+import type { Renewal } from "../renewal/schema.ts";
 import type { Id } from "../schema.ts";
+import { openConversations } from "../talk/conversations.ts";
+import type { Conversation } from "../talk/schema.ts";
 import { ownBusinessId } from "./own-business.ts";
 import { requireClient } from "./clients.ts";
 import type { Client } from "./schema.ts";
@@ -12,16 +16,30 @@ import type { Client } from "./schema.ts";
 export interface ClientSummary {
   readonly client: Client;
   readonly firstRecord: Day | null;
+  /** The last day of which anything is told. */
+  readonly lastRecord: Day | null;
   readonly lastReflection: Day | null;
   readonly lastCheckUp: Day | null;
+  readonly lastPortrait: Day | null;
   readonly reflections: number;
   readonly checkUps: number;
   /** The flags raised in the last finished check-up, each with the day since when it has been raised. */
   readonly raised: readonly RaisedFlag[];
   readonly lastDecision: Decision | null;
+  /** Whether a talk was held on the day of the last decision or later. */
+  readonly talkedSince: boolean;
   /** The check-up that was begun and not finished. */
   readonly unfinished: Id | null;
+  /** Talks that are owed or planned, the longest owed first. */
+  readonly conversations: readonly Conversation[];
+  /** The last answer about the renewal that is awaited. */
+  readonly renewal: Renewal | null;
+  /** Predictions that nobody has said the outcome of. */
+  readonly predictions: readonly OpenPrediction[];
 }
+
+/** A prediction, and the check-up in which it was made. */
+export type OpenPrediction = Prediction & { readonly checkUp: Id };
 
 const stageOrder = { active: 0, prospect: 1, paused: 2, ended: 3 } as const;
 
@@ -45,30 +63,55 @@ export function readClient(view: JournalView, id: Id): ClientSummary {
 }
 
 function summarise(view: JournalView, client: Client): ClientSummary {
-  const [first] = view.shelf("told", client.id);
-  const [unfinished] = view.shelf("unfinished", client.id);
-  const reflections = view.shelf("reflection", client.id);
-  const checkUps = view.shelf("check-up", client.id);
-  const days = [first, unfinished].flatMap((record) => record?.day ?? []);
+  const { id } = client;
+  const told = view.shelf("told", id);
+  const [unfinished] = view.shelf("unfinished", id);
+  const reflections = view.shelf("reflection", id);
+  const checkUps = view.shelf("check-up", id);
+  const days = [told[0], unfinished].flatMap((record) => record?.day ?? []);
   const last = checkUps.at(-1);
+  const { raised, predictions } = saidBy(checkUps);
   return {
     client,
     firstRecord: days.toSorted()[0] ?? null,
+    lastRecord: told.at(-1)?.day ?? null,
     lastReflection: reflections.at(-1)?.day ?? null,
     lastCheckUp: last?.day ?? null,
+    lastPortrait: view.shelf("portrait", id).at(-1)?.day ?? null,
     reflections: reflections.length,
     checkUps: checkUps.length,
-    raised: raisedIn(checkUps),
+    raised,
     lastDecision: last?.decision ?? null,
+    talkedSince: last !== undefined && hasTalkedSince(view, last),
     unfinished: unfinished?.id ?? null,
+    conversations: openConversations(view, id),
+    renewal: renewalAnswer(view, id, client.renewal),
+    predictions,
   };
 }
 
-/** What was worked out holds for as long as the same check-ups stand on the shelf. */
-const known = new WeakMap<Shelf<"check-up">, readonly RaisedFlag[]>();
+function hasTalkedSince(view: JournalView, { client, day }: CheckUp): boolean {
+  const talk = view
+    .shelf("conversation", client)
+    .findLast(({ held }) => held !== null);
+  return talk !== undefined && talk.day >= day;
+}
 
-function raisedIn(checkUps: Shelf<"check-up">): readonly RaisedFlag[] {
-  const raised = known.get(checkUps) ?? raisedFlags(checkUps);
-  known.set(checkUps, raised);
-  return raised;
+interface Said {
+  readonly raised: readonly RaisedFlag[];
+  readonly predictions: readonly OpenPrediction[];
+}
+
+/** What was worked out holds for as long as the same check-ups stand on the shelf. */
+const known = new WeakMap<Shelf<"check-up">, Said>();
+
+function saidBy(checkUps: Shelf<"check-up">): Said {
+  const said = known.get(checkUps) ?? {
+    raised: raisedFlags(checkUps),
+    predictions: checkUps.flatMap(({ id, prediction, predictionEnd }) =>
+      prediction && !predictionEnd ? [{ ...prediction, checkUp: id }] : [],
+    ),
+  };
+  known.set(checkUps, said);
+  return said;
 }

@@ -18,8 +18,71 @@ const toVersion2: Migration = {
   migrate: (_kind, json) => ({ ...json, edits: {} }),
 };
 
+/**
+ * Version 3 knows the whole method. What was not asked before is unanswered; the prompts, good signs and phrases that
+ * Candor ships with join the questionnaire when the journal is opened.
+ */
+const toVersion3: Migration = {
+  to: 3,
+  migrate(kind, json) {
+    switch (kind) {
+      case "journal":
+        return {
+          ...json,
+          questionnaire: questionnaireOfVersion3(
+            objectAt(json["questionnaire"]),
+          ),
+          settings: { ...objectAt(json["settings"]), reminders: null },
+        };
+      case "client":
+        return {
+          ...json,
+          expected: "",
+          delivered: "",
+          terms: Object.fromEntries(
+            ["scope", "price", "decisions", "communication", "payment"].map(
+              (term) => [term, { answer: null, note: "" }],
+            ),
+          ),
+          meetingRhythm: null,
+          checkUpRhythm: "quarterly",
+          preMortem: "",
+        };
+      case "record":
+        return json["kind"] === "check-up"
+          ? {
+              ...json,
+              prompts: [],
+              goodSigns: [],
+              prediction: null,
+              predictionEnd: null,
+            }
+          : json;
+    }
+  },
+};
+
+function questionnaireOfVersion3(questionnaire: Json): Json {
+  const each = (list: unknown, more: Json) =>
+    Array.isArray(list)
+      ? list.map((item: unknown) => ({ ...objectAt(item), ...more }))
+      : list;
+  return {
+    ...questionnaire,
+    questions: each(questionnaire["questions"], { ownWording: null }),
+    flags: each(questionnaire["flags"], { ownWording: null, retired: false }),
+    prompts: [],
+    goodSigns: [],
+    phrases: [],
+  };
+}
+
+function objectAt(json: unknown): Json {
+  return typeof json === "object" && json !== null ? (json as Json) : {};
+}
+
 /** Every migration, oldest first. One that was ever released is never changed again. */
-export const migrations: readonly Migration[] = [toVersion2];
+export const migrations: readonly Migration[] = [toVersion2, toVersion3];
 
 /** A thing that was written by version `from`, as this version has it. What is no object stays what it is. */
 export function migrated(kind: Kind, json: unknown, from: number): unknown {

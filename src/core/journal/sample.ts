@@ -1,17 +1,32 @@
 import { z } from "zod";
-import { blankFlag, withDerived } from "../checkup/checkups.ts";
+import { blankQuestionnaire, withDerived } from "../checkup/asked.ts";
 import {
+  askedWays,
   decisionSchema,
   flagAnswers,
+  predictionEndSchema,
+  predictionSchema,
   quoteSchema,
+  sides,
   stances,
   valueAnswers,
   type CheckUp,
 } from "../checkup/schema.ts";
+import { blankClient } from "../client/blank.ts";
 import { clientFields, type Client } from "../client/schema.ts";
 import { addDays, daysBetween, type Day, type Moment } from "../day.ts";
 import type { Change } from "../ports.ts";
-import { energies, type Reflection } from "../record/schema.ts";
+import type { JournalRecord, Reflection } from "../record/schema.ts";
+import { portraitFields } from "../portrait/schema.ts";
+import { powerMomentFields } from "../power/schema.ts";
+import { renewalFields } from "../renewal/schema.ts";
+import {
+  conversationFields,
+  disagreementFields,
+  meetingFields,
+  phraseFields,
+} from "../talk/schema.ts";
+import { energies, weekMarkFields } from "../week/schema.ts";
 import { daySchema, idSchema, lineSchema, textSchema } from "../schema.ts";
 import { valueSchema, type Questionnaire } from "./schema.ts";
 
@@ -23,7 +38,14 @@ export const sampleSchema = z.strictObject({
   /** The day that the sample takes for today. */
   anchor: daySchema,
   values: z.array(valueSchema),
-  clients: z.array(z.strictObject({ ...written, ...clientFields })),
+  clients: z.array(
+    z.strictObject({
+      ...z.strictObject(clientFields).partial().shape,
+      ...written,
+      name: clientFields.name,
+      kind: clientFields.kind,
+    }),
+  ),
   reflections: z.array(
     z.strictObject({
       ...written,
@@ -38,7 +60,7 @@ export const sampleSchema = z.strictObject({
     z.strictObject({
       ...written,
       client: idSchema,
-      asked: z.enum(["prospect", "running"]),
+      asked: z.enum(askedWays),
       values: z.record(idSchema, z.enum(valueAnswers)),
       flags: z.record(
         idSchema,
@@ -46,14 +68,48 @@ export const sampleSchema = z.strictObject({
           answer: z.enum(flagAnswers),
           evidence: textSchema,
           quotes: z.array(quoteSchema),
+          side: z.enum(sides).optional(),
+          since: daySchema.optional(),
         }),
       ),
+      prompts: z.record(idSchema, textSchema).optional(),
+      goodSigns: z.array(idSchema).optional(),
       stance: z.enum(stances).nullable(),
       letPass: textSchema,
       decision: decisionSchema,
+      prediction: predictionSchema.optional(),
+      predictionEnd: predictionEndSchema.optional(),
     }),
   ),
+  /** Everything else that was taken down. */
+  records: z.array(
+    z.discriminatedUnion("kind", [
+      other("meeting", meetingFields),
+      other("conversation", conversationFields),
+      other("disagreement", disagreementFields),
+      other("phrase", phraseFields),
+      other("power-moment", powerMomentFields),
+      other("portrait", portraitFields),
+      other("week-mark", weekMarkFields),
+      other("renewal", renewalFields),
+    ]),
+  ),
 });
+
+function other<Kind extends string, Shape extends z.ZodRawShape>(
+  kind: Kind,
+  fields: Shape,
+) {
+  return z.strictObject({
+    ...written,
+    client: idSchema,
+    kind: z.literal(kind),
+    ...fields,
+  });
+}
+
+/** What of these records is a day, and moves with the others. */
+const daysOf = ["day", "since", "planned", "held", "settled", "renewal"];
 
 export type Sample = z.infer<typeof sampleSchema>;
 
@@ -81,14 +137,17 @@ export function expandSample(
   };
 
   const clients = sample.clients.map(({ day, time, ...client }): Client => ({
-    ...client,
+    ...blankClient,
+    ...(client as Client),
     ...stamp({ id: client.id, day, time }),
-    since: client.since && move(client.since),
-    renewal: client.renewal && move(client.renewal),
-    outcome: client.outcome && {
-      ...client.outcome,
-      day: move(client.outcome.day),
-    },
+    since: client.since ? move(client.since) : null,
+    renewal: client.renewal ? move(client.renewal) : null,
+    outcome: client.outcome
+      ? {
+          ...client.outcome,
+          day: move(client.outcome.day),
+        }
+      : null,
   }));
   const reflections = sample.reflections.map(
     ({ time, ...reflection }): Reflection => ({
@@ -99,7 +158,8 @@ export function expandSample(
     }),
   );
   const checkUps = sample.checkUps.map(
-    ({ time, values, flags, ...checkUp }): CheckUp => {
+    ({ time, values, flags, prompts, goodSigns, ...checkUp }): CheckUp => {
+      const blank = blankQuestionnaire(questionnaire, checkUp.asked);
       const stamped = stamp({ ...checkUp, time });
       return withDerived({
         kind: "check-up",
@@ -111,15 +171,43 @@ export function expandSample(
           name,
           answer: values[id] ?? "unknown",
         })),
-        flags: questionnaire.flags.map((flag) => ({
-          ...blankFlag(flag, checkUp.asked),
-          ...(flags[flag.id] ?? { answer: "unknown" as const }),
+        flags: blank.flags.map((mark) => {
+          const answered = flags[mark.flag] ?? { answer: "unknown" as const };
+          const since = "since" in answered && answered.since;
+          return { ...mark, ...answered, ...(since && { since: move(since) }) };
+        }),
+        prompts: blank.prompts.map((mark) => ({
+          ...mark,
+          answer: prompts?.[mark.prompt] ?? "",
         })),
+        goodSigns: blank.goodSigns.map((mark) => ({
+          ...mark,
+          seen: goodSigns?.includes(mark.sign) ?? false,
+        })),
+        prediction: checkUp.prediction
+          ? { ...checkUp.prediction, by: move(checkUp.prediction.by) }
+          : null,
+        predictionEnd: checkUp.predictionEnd
+          ? { ...checkUp.predictionEnd, day: move(checkUp.predictionEnd.day) }
+          : null,
         decision: { ...checkUp.decision, day: move(checkUp.decision.day) },
         finishedAt: stamped.at,
       });
     },
   );
+
+  const others = sample.records.map(({ time, ...record }): JournalRecord => {
+    const moved = Object.entries(record).map(([name, value]) => [
+      name,
+      daysOf.includes(name) && typeof value === "string"
+        ? move(value as Day)
+        : value,
+    ]);
+    return {
+      ...Object.fromEntries(moved),
+      ...stamp({ ...record, time }),
+    } as JournalRecord;
+  });
 
   return {
     journal: {
@@ -129,9 +217,9 @@ export function expandSample(
       sample: true,
       values: sample.values,
       questionnaire,
-      settings: { theme: "system", paper: null },
+      settings: { theme: "system", paper: null, reminders: null },
     },
     clients,
-    records: [...reflections, ...checkUps],
+    records: [...reflections, ...checkUps, ...others],
   };
 }

@@ -1,5 +1,9 @@
 import { z } from "zod";
-import { derivations, questionSchema } from "../checkup/schema.ts";
+import {
+  derivations,
+  promptPlaceSchema,
+  questionSchema,
+} from "../checkup/schema.ts";
 import { editsSchema, idSchema, lineSchema, momentSchema } from "../schema.ts";
 
 /** One of the owner's own values, such as "says what is wrong". */
@@ -12,7 +16,34 @@ export const flagSchema = z.looseObject({
   wording: lineSchema,
   /** How it is put to a prospect, where that differs. */
   prospectWording: lineSchema.nullable(),
+  /** How the owner is asked about their own business, where that differs. */
+  ownWording: lineSchema.nullable(),
   derived: z.enum(derivations).nullable(),
+  /** Whether check-ups no longer ask it. */
+  retired: z.boolean(),
+});
+
+/** Something that a check-up asks for a short answer in words. */
+export const promptSchema = z.looseObject({
+  id: idSchema,
+  place: promptPlaceSchema,
+  wording: lineSchema,
+  retired: z.boolean(),
+});
+
+/** Something that speaks for a client. */
+export const goodSignSchema = z.looseObject({
+  id: idSchema,
+  wording: lineSchema,
+  retired: z.boolean(),
+});
+
+/** A sentence to listen for, word for word. */
+export const catchPhraseSchema = z.looseObject({
+  id: idSchema,
+  wording: lineSchema,
+  /** Whether it suggests to decline a prospect who says it. */
+  declines: z.boolean(),
 });
 
 export const questionnaireSchema = z.looseObject({
@@ -21,9 +52,19 @@ export const questionnaireSchema = z.looseObject({
       number: questionSchema,
       wording: lineSchema,
       prospectWording: lineSchema.nullable(),
+      ownWording: lineSchema.nullable(),
     }),
   ),
   flags: z.array(flagSchema).max(500),
+  prompts: z.array(promptSchema).max(500),
+  goodSigns: z.array(goodSignSchema).max(500),
+  phrases: z.array(catchPhraseSchema).max(500),
+});
+
+/** When to remind: a weekday (1 Monday to 7 Sunday, ISO 8601) and a time of the owner's clock. */
+export const remindersSchema = z.looseObject({
+  weekday: z.number().int().min(1).max(7),
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
 });
 
 export const paperSizes = ["A4", "Letter"] as const;
@@ -33,6 +74,8 @@ export const settingsSchema = z.looseObject({
   theme: z.enum(themes),
   /** Null follows the locale of the machine. */
   paper: z.enum(paperSizes).nullable(),
+  /** Null until the owner asks to be reminded. */
+  reminders: remindersSchema.nullable(),
 });
 
 /** What belongs to the owner and to no client: one file, `journal.json`. */
@@ -50,6 +93,10 @@ export const journalSchema = z.looseObject({
 
 export type Value = z.infer<typeof valueSchema>;
 export type Flag = z.infer<typeof flagSchema>;
+export type Prompt = z.infer<typeof promptSchema>;
+export type GoodSign = z.infer<typeof goodSignSchema>;
+export type CatchPhrase = z.infer<typeof catchPhraseSchema>;
+export type Reminders = z.infer<typeof remindersSchema>;
 export type Questionnaire = z.infer<typeof questionnaireSchema>;
 export type PaperSize = (typeof paperSizes)[number];
 export type Settings = z.infer<typeof settingsSchema>;

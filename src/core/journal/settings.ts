@@ -1,5 +1,5 @@
 import type { App } from "../app.ts";
-import { withValues } from "../checkup/checkups.ts";
+import { withValues } from "../checkup/asked.ts";
 import { createOwnBusiness } from "../client/own-business.ts";
 import type { Client } from "../client/schema.ts";
 import type { Day, Moment } from "../day.ts";
@@ -37,7 +37,7 @@ export function createJournalFile(
       sample: false,
       values: null,
       questionnaire,
-      settings: { theme: "system", paper: null },
+      settings: { theme: "system", paper: null, reminders: null },
     },
     clients: [createOwnBusiness(ownBusinessName, at)],
   };
@@ -105,14 +105,18 @@ export function setValues(
 /** Sets what is given of the settings. */
 export function setSettings(
   { journal, clock }: App,
-  patch: { readonly [Name in "theme" | "paper"]?: Settings[Name] | undefined },
+  patch: {
+    readonly [Name in "theme" | "paper" | "reminders"]?:
+      Settings[Name] | undefined;
+  },
 ): Promise<Settings> {
   return journal.change((view) => {
-    const { theme, paper } = patch;
+    const { theme, paper, reminders } = patch;
     const settings: Settings = {
       ...view.file.settings,
       ...(theme !== undefined && { theme }),
       ...(paper !== undefined && { paper }),
+      ...(reminders !== undefined && { reminders }),
     };
     const file = {
       ...view.file,

@@ -3,8 +3,8 @@ import { compareMoments, dayOf, daysBetween, isDay, type Day } from "../day.ts";
 import { CandorError } from "../errors.ts";
 import type { JournalView } from "../journal/journal.ts";
 import type { Id } from "../schema.ts";
-import { isBlank } from "../text.ts";
 import { binDays } from "./bin.ts";
+import { isEmpty } from "./empty.ts";
 import type { JournalRecord } from "./schema.ts";
 
 /** By day, then by the moment of making, then by id: an order in which no two records are equal. */
@@ -23,25 +23,28 @@ export function placeOf(
   record: JournalRecord,
   list: readonly JournalRecord[],
 ): number {
+  return placeAfter(list, (other) => oldestFirst(other, record) < 0);
+}
+
+/** How many records stand before the first of which this is not true; it is of none after that. */
+function placeAfter(
+  list: readonly JournalRecord[],
+  isBefore: (record: JournalRecord) => boolean,
+): number {
   let from = 0;
   let to = list.length;
   while (from < to) {
     const middle = (from + to) >> 1;
     const other = list[middle];
-    if (other && oldestFirst(other, record) < 0) from = middle + 1;
+    if (other && isBefore(other)) from = middle + 1;
     else to = middle;
   }
   return from;
 }
 
-/** A reflection in which nothing was written or marked. It is kept, and nobody is shown it. */
-export function isEmptyReflection(record: JournalRecord): boolean {
-  return (
-    record.kind === "reflection" &&
-    isBlank(record.text) &&
-    !record.energy &&
-    record.tags.length === 0
-  );
+/** How many records of a list that is oldest first are of days before this one. */
+export function placeOfDay(list: readonly JournalRecord[], of: Day): number {
+  return placeAfter(list, ({ day }) => day < of);
 }
 
 /** The record of this id, in the bin or not; throws `record-not-found`. */
@@ -61,7 +64,7 @@ export interface RecordPage {
 }
 
 /**
- * Reflections and finished check-ups, newest first, `limit` from the one after `after`: from where it would stand, if it
+ * What a timeline tells, newest first, `limit` from the one after `after`: from where it would stand, if it
  * was deleted meanwhile.
  */
 export function listRecords(
@@ -125,7 +128,7 @@ export function restoreRecord(
 export function listBin(view: JournalView): JournalRecord[] {
   return view
     .shelf("bin")
-    .filter((record) => !isEmptyReflection(record))
+    .filter((record) => !isEmpty(record))
     .toSorted(
       (a, b) =>
         compareMoments(b.deletedAt ?? b.at, a.deletedAt ?? a.at) ||

@@ -4,7 +4,8 @@ import { ownBusinessId } from "../client/own-business.ts";
 import type { Day } from "../day.ts";
 import { CandorError } from "../errors.ts";
 import type { Id } from "../schema.ts";
-import type { Energy, Reflection } from "./schema.ts";
+import type { Energy } from "../week/schema.ts";
+import type { Reflection } from "./schema.ts";
 
 /** What of a reflection is set; what is left out stays as it is. */
 export interface ReflectionPatch {

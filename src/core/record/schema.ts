@@ -1,23 +1,21 @@
 import { z } from "zod";
 import { checkUpSchema } from "../checkup/schema.ts";
+import { portraitSchema } from "../portrait/schema.ts";
+import { powerMomentSchema } from "../power/schema.ts";
+import { renewalSchema } from "../renewal/schema.ts";
+import { idSchema, lineSchema, recordStamps, textSchema } from "../schema.ts";
 import {
-  daySchema,
-  idSchema,
-  lineSchema,
-  stamps,
-  textSchema,
-} from "../schema.ts";
-
-export const energies = ["green", "amber", "red"] as const;
+  conversationSchema,
+  disagreementSchema,
+  meetingSchema,
+  phraseSchema,
+} from "../talk/schema.ts";
+import { energies, weekMarkSchema } from "../week/schema.ts";
 
 /** Dated free writing about a client, or about oneself (then the client is *my own business*). */
 export const reflectionSchema = z.looseObject({
-  ...stamps,
+  ...recordStamps,
   kind: z.literal("reflection"),
-  client: idSchema,
-  day: daySchema,
-  /** The record that this is another version of, where two devices changed it at once. */
-  copyOf: idSchema.optional(),
   /** Markdown, exactly as typed. */
   text: textSchema,
   energy: z.enum(energies).nullable(),
@@ -29,8 +27,25 @@ export const reflectionSchema = z.looseObject({
 export const recordSchema = z.discriminatedUnion("kind", [
   reflectionSchema,
   checkUpSchema,
+  weekMarkSchema,
+  meetingSchema,
+  conversationSchema,
+  disagreementSchema,
+  phraseSchema,
+  powerMomentSchema,
+  portraitSchema,
+  renewalSchema,
 ]);
 
-export type Energy = (typeof energies)[number];
+export const recordKinds = recordSchema.options.map(
+  ({ shape }) => shape.kind.value,
+);
+
 export type Reflection = z.infer<typeof reflectionSchema>;
 export type JournalRecord = z.infer<typeof recordSchema>;
+export type RecordKind = JournalRecord["kind"];
+/** The records of one kind. */
+export type RecordOf<Kind extends RecordKind> = Extract<
+  JournalRecord,
+  { kind: Kind }
+>;

@@ -1,22 +1,28 @@
 import type { CheckUp } from "../checkup/schema.ts";
 import { groupBy } from "../group-by.ts";
 import type { Id } from "../schema.ts";
-import { isEmptyReflection, oldestFirst, placeOf } from "./records.ts";
-import type { JournalRecord, Reflection } from "./schema.ts";
+import { isBlank } from "../text.ts";
+import { isEmpty } from "./empty.ts";
+import { oldestFirst, placeOf } from "./records.ts";
+import {
+  recordKinds,
+  type JournalRecord,
+  type RecordKind,
+  type RecordOf,
+} from "./schema.ts";
 
-/** Where records stand, and of what kind they are there. */
-export interface Shelved {
-  /** What a timeline tells: reflections with something in them, and finished check-ups. */
+/**
+ * Where records stand, and of what kind they are there: for each kind a shelf with those in which there is something,
+ * that are finished, and that are no second versions of others.
+ */
+export type Shelved = { readonly [Kind in RecordKind]: RecordOf<Kind> } & {
+  /** What a timeline tells: of every kind what has happened and has something in it. */
   readonly told: JournalRecord;
-  /** The reflections of what is told. */
-  readonly reflection: Reflection;
-  /** The check-ups of what is told: those that are finished, and no second versions of others. */
-  readonly "check-up": CheckUp;
   /** Check-ups that were begun and not finished. */
   readonly unfinished: CheckUp;
-  /** What was deleted; empty reflections too. */
+  /** What was deleted; empty ones too. */
   readonly bin: JournalRecord;
-}
+};
 
 export type ShelfName = keyof Shelved;
 
@@ -31,12 +37,28 @@ export type ReadShelf = <Name extends ShelfName>(
 
 function shelvesOf(record: JournalRecord): readonly ShelfName[] {
   if (record.deletedAt) return ["bin"];
-  if (record.kind === "check-up") {
-    if (!record.finishedAt) return ["unfinished"];
-    // Another version of a check-up is there to be read. It was not done twice.
-    return record.copyOf ? ["told"] : ["told", "check-up"];
+  if (record.kind === "check-up" && !record.finishedAt) return ["unfinished"];
+  if (isEmpty(record)) return [];
+  // Another version is there to be read. What it tells of did not happen twice.
+  if (record.copyOf && record.kind !== "reflection") return ["told"];
+  return hasHappened(record) ? ["told", record.kind] : [record.kind];
+}
+
+/** Whether a timeline tells it: a talk that is still owed has not happened, and a mark without words tells nothing. */
+function hasHappened(record: JournalRecord): boolean {
+  switch (record.kind) {
+    case "conversation":
+      return record.held !== null;
+    case "week-mark":
+      return !isBlank(record.unsaid);
+    default:
+      return true;
   }
-  return isEmptyReflection(record) ? [] : ["told", "reflection"];
+}
+
+/** Whether a record stands on the timeline of its client. */
+export function isTold(record: JournalRecord): boolean {
+  return shelvesOf(record).includes("told");
 }
 
 /** From how many changes on a shelf is sorted anew: one by one they would be slower. */
@@ -86,20 +108,23 @@ export interface Shelves {
 /** Sorts records onto their shelves. */
 export function createShelves(records: Iterable<JournalRecord>): Shelves {
   const sorted = [...records].toSorted(oldestFirst);
-  const shelves: { readonly [Name in ShelfName]: OneShelf<Name> } = {
-    told: createShelf("told", sorted),
-    reflection: createShelf("reflection", sorted),
-    "check-up": createShelf("check-up", sorted),
-    unfinished: createShelf("unfinished", sorted),
-    bin: createShelf("bin", sorted),
-  };
+  const shelves = Object.fromEntries(
+    shelfNames.map((name) => [name, createShelf(name, sorted)]),
+  ) as { readonly [Name in ShelfName]: OneShelf<Name> };
   return {
     read: (name, client) => shelves[name].read(client),
     exchange(gone, come) {
-      for (const shelf of Object.values(shelves)) shelf.exchange(gone, come);
+      for (const name of shelfNames) shelves[name].exchange(gone, come);
     },
   };
 }
+
+const shelfNames: readonly ShelfName[] = [
+  ...recordKinds,
+  "told",
+  "unfinished",
+  "bin",
+];
 
 interface OneShelf<Name extends ShelfName> {
   read(client?: Id): Shelf<Name>;

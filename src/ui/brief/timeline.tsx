@@ -44,14 +44,32 @@ function Entry({ record }: { record: JournalRecord }) {
           <p>{words.brief.forCheckUp}</p>
         )}
       </div>
-      {record.kind === "check-up" ? (
-        <CheckUpEntry checkUp={record} />
-      ) : isBlank(record.text) ? (
-        <p className={styles["soft"]}>{words.records.noText}</p>
-      ) : (
-        <Written text={record.text} />
-      )}
+      <Body record={record} />
     </article>
+  );
+}
+
+function Body({ record }: { record: JournalRecord }) {
+  if (record.kind === "check-up") return <CheckUpEntry checkUp={record} />;
+  if (record.kind === "reflection")
+    return isBlank(record.text) ? (
+      <p className={styles["soft"]}>{words.records.noText}</p>
+    ) : (
+      <Written text={record.text} />
+    );
+  const { title, parts } = words.told(record);
+  return (
+    <div>
+      <p dir="auto">
+        <strong>{title}</strong>
+      </p>
+      {parts.map(({ label, text }, index) => (
+        <div key={index}>
+          {label && <p className={styles["soft"]}>{label}</p>}
+          <Written text={text} />
+        </div>
+      ))}
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Energy } from "#core/record/schema.ts";
+import type { Energy } from "#core/week/schema.ts";
 import { words } from "#words/words.ts";
 import styles from "./energy.module.css";
 import { digitOf, shortcut } from "./keys.ts";

@@ -9,6 +9,7 @@ import { daysBetween, type Day } from "#core/day.ts";
 import type { ErrorCode, ErrorDetails } from "#core/errors.ts";
 import { backups } from "./backups.ts";
 import { brief } from "./brief.ts";
+import { due } from "./due.ts";
 import { cli } from "./command-line.ts";
 import {
   count,
@@ -42,6 +43,17 @@ import {
   rules,
   subjectInWords,
 } from "./patterns.ts";
+import {
+  powerDeed,
+  predictionEnd,
+  recordKind,
+  renewalAnswer,
+  rhythm,
+  side,
+  termAnswer,
+  termName,
+  told,
+} from "./told.ts";
 
 const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "unknown-capability": ({ name }) => `Candor cannot do “${String(name)}”.`,
@@ -63,6 +75,13 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
     "This check-up is finished, and stays as it was. Begin a new one to answer again.",
   "checkup-without-decision": () =>
     "A check-up ends in a decision. Choose one, and a day for it.",
+  "no-renewal": ({ client }) =>
+    `No renewal is awaited with ${String(client)}. Write down its day first.`,
+  "renewal-answer": ({ days }) =>
+    Number(days) > 60
+      ? "It is early for that. Until 60 days before a renewal only leaving can be decided."
+      : "Less than 30 days are left, so “undecided” is no answer any more. Renew, change the terms, or leave.",
+  "no-prediction": () => "There is no prediction in this check-up.",
   "range-backwards": ({ from, to }) =>
     `The range ends (${String(to)}) before it begins (${String(from)}). Change one of the two days.`,
   "backup-not-found": ({ name }) =>
@@ -130,6 +149,15 @@ export const en = {
   kind,
   ended,
   endedBy,
+  recordKind,
+  powerDeed,
+  termName,
+  termAnswer,
+  rhythm,
+  renewalAnswer,
+  side,
+  predictionEnd,
+  told,
 
   errors,
   rules,
@@ -690,7 +718,6 @@ export const en = {
     putBackWhich: (client: string, of: Day) =>
       `Put back: ${client}, ${day(of)}`,
     unfinished: "Check-up, not finished",
-    checkUp: "Check-up",
   },
   backups,
   settings: {
@@ -741,6 +768,7 @@ export const en = {
     keyAnswerName: "Its digit or underlined letter",
     keyNext: "Go on to the next one; from a raised flag to its line",
   },
+  due,
   patternHeading: subjectInWords,
   patternSentence,
 };

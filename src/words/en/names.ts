@@ -6,7 +6,7 @@ import type {
 } from "#core/checkup/schema.ts";
 import type { ClientKind, Outcome, Stage } from "#core/client/schema.ts";
 import type { Day } from "#core/day.ts";
-import type { Energy } from "#core/record/schema.ts";
+import type { Energy } from "#core/week/schema.ts";
 import { dayAndMonth, shortDay } from "./format.ts";
 
 export const energy: Record<Energy, string> = {

@@ -2,20 +2,11 @@ import { expect, test } from "vitest";
 import { awaitedRenewal } from "#core/client/clients.ts";
 import { listDue } from "#core/client/due.ts";
 import { day } from "#core/day.ts";
-import { client, today } from "../../support/story.ts";
+import { client, summaryOf, today } from "../../support/story.ts";
 
 const renewal = day("2026-12-03");
-const summary = (stage: "active" | "paused" | "ended") => ({
-  client: client("alder", { stage, renewal }),
-  firstRecord: null,
-  lastReflection: null,
-  lastCheckUp: null,
-  reflections: 0,
-  checkUps: 0,
-  raised: [],
-  lastDecision: null,
-  unfinished: null,
-});
+const summary = (stage: "active" | "paused" | "ended") =>
+  summaryOf(client("alder", { stage, renewal, checkUpRhythm: null }));
 
 test("a renewal is awaited while the relationship goes on or is paused, and due when it is near", () => {
   for (const stage of ["active", "paused"] as const) {

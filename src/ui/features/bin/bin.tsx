@@ -81,9 +81,11 @@ function Deleted({
             {client}
           </span>
           <time dateTime={record.day}>{words.day(record.day)}</time>
-          {record.kind === "check-up" && (
+          {record.kind !== "reflection" && (
             <span>
-              {record.finishedAt ? words.bin.checkUp : words.bin.unfinished}
+              {record.kind === "check-up" && !record.finishedAt
+                ? words.bin.unfinished
+                : words.recordKind[record.kind]}
             </span>
           )}
         </p>
@@ -107,6 +109,14 @@ function FirstLines({ record }: { record: JournalRecord }) {
         {words.brief.decision(decision.decided, decision.day)}
       </p>
     ) : null;
+  }
+  if (record.kind !== "reflection") {
+    const { title, parts } = words.told(record);
+    return (
+      <p className={styles["lines"]} dir="auto">
+        {(parts[0]?.text ?? title).slice(0, firstLetters)}
+      </p>
+    );
   }
   if (isBlank(record.text))
     return <p className={styles["none"]}>{words.records.noText}</p>;

@@ -32,6 +32,18 @@ function whatIsDue(due: Due, today: Day): string {
       return words.today.renewal(due.days);
     case "decision":
       return words.today.decision(due.decision, today);
+    case "conversation":
+      return words.due.conversation(due.days, due.planned, today);
+    case "prediction":
+      return words.due.prediction;
+    case "check-up":
+      return words.due.checkUp(due.first);
+    case "terms":
+      return words.due.terms;
+    case "silence":
+      return words.due.silence(due.days);
+    case "portrait":
+      return words.due.portrait;
   }
 }
 
@@ -42,6 +54,14 @@ function placeOf(due: Due): Route {
     case "renewal":
       return { at: "brief", client: due.client };
     case "decision":
+    case "prediction":
+    case "check-up":
       return { at: "client", client: due.client, tab: "check-ups" };
+    case "conversation":
+    case "silence":
+      return { at: "client", client: due.client, tab: "timeline" };
+    case "terms":
+    case "portrait":
+      return { at: "client", client: due.client, tab: "about" };
   }
 }

@@ -1,0 +1,227 @@
+import type { App } from "../app.ts";
+import { withQuestionnaire } from "../checkup/asked.ts";
+import type { PromptPlace } from "../checkup/schema.ts";
+import type { NewId } from "../ports.ts";
+import type { Id } from "../schema.ts";
+import type { JournalView } from "./journal.ts";
+import type { Flag, JournalFile, Questionnaire } from "./schema.ts";
+
+/** The questionnaire as the owner wants it, in their order. What has no id is new. */
+export interface QuestionnairePatch {
+  readonly questions?: readonly Words<"number">[] | undefined;
+  readonly flags?:
+    | readonly (Words<"question"> & {
+        readonly id?: Id | undefined;
+        readonly retired?: boolean | undefined;
+      })[]
+    | undefined;
+  readonly prompts?:
+    | readonly {
+        readonly id?: Id | undefined;
+        readonly place: PromptPlace;
+        readonly wording: string;
+        readonly retired?: boolean | undefined;
+      }[]
+    | undefined;
+  readonly goodSigns?:
+    | readonly {
+        readonly id?: Id | undefined;
+        readonly wording: string;
+        readonly retired?: boolean | undefined;
+      }[]
+    | undefined;
+  readonly phrases?:
+    | readonly {
+        readonly id?: Id | undefined;
+        readonly wording: string;
+        readonly declines?: boolean | undefined;
+      }[]
+    | undefined;
+}
+
+type Words<Number extends "number" | "question"> = {
+  readonly [Name in Number]: Flag["question"];
+} & {
+  readonly wording: string;
+  readonly prospectWording?: string | null | undefined;
+  readonly ownWording?: string | null | undefined;
+};
+
+/**
+ * Sets the questionnaire; each list that is given stands for the whole of it. A flag, prompt or good sign that is left
+ * out is gone if no check-up ever asked it, and else is retired: old check-ups keep it, in the words they asked it in.
+ * Unfinished check-ups follow in the same change. It can be taken back by its `undo`.
+ */
+export function setQuestionnaire(
+  { journal, clock, newId, undos }: App,
+  patch: QuestionnairePatch,
+): Promise<{ questionnaire: Questionnaire; undo: Id }> {
+  return journal.change((view) => {
+    const changedAt = clock.now();
+    const questionnaire = patched(view, patch, newId);
+    const file: JournalFile = {
+      ...view.file,
+      questionnaire,
+      revision: view.file.revision + 1,
+      changedAt,
+    };
+    const records = view.shelf("unfinished").map((checkUp) => ({
+      ...withQuestionnaire(checkUp, questionnaire),
+      revision: checkUp.revision + 1,
+      changedAt,
+    }));
+    const change = { journal: file, records };
+    const undo = undos.keep(view, change, newId);
+    return { change, reply: { questionnaire, undo } };
+  });
+}
+
+function patched(
+  view: JournalView,
+  { questions, flags, prompts, goodSigns, phrases }: QuestionnairePatch,
+  newId: NewId,
+): Questionnaire {
+  const before = view.file.questionnaire;
+  const asked = askedBefore(view);
+  return {
+    ...before,
+    ...(questions && {
+      questions: before.questions.map((question) => {
+        const given = questions.find(
+          ({ number }) => number === question.number,
+        );
+        return given
+          ? ({
+              ...question,
+              ...present(given),
+            } as Questionnaire["questions"][number])
+          : question;
+      }),
+    }),
+    ...(flags && {
+      flags: listed(before.flags, flags, asked.flags, newId, {
+        prospectWording: null,
+        ownWording: null,
+        derived: null,
+        retired: false,
+      }),
+    }),
+    ...(prompts && {
+      prompts: listed(before.prompts, prompts, asked.prompts, newId, {
+        retired: false,
+      }),
+    }),
+    ...(goodSigns && {
+      goodSigns: listed(before.goodSigns, goodSigns, asked.goodSigns, newId, {
+        retired: false,
+      }),
+    }),
+    ...(phrases && {
+      phrases: phrases.map(({ id, wording, declines = false }) => ({
+        ...before.phrases.find((phrase) => phrase.id === id),
+        id: id ?? newId(),
+        wording,
+        declines,
+      })),
+    }),
+  };
+}
+
+/** A list as it is given: known items keep what is not given, new ones begin with `blank`. */
+function listed<Item extends { id: Id; retired: boolean }>(
+  before: readonly Item[],
+  given: readonly { readonly id?: Id | undefined }[],
+  asked: ReadonlySet<Id>,
+  newId: NewId,
+  blank: Partial<Item>,
+): Item[] {
+  const known = new Map(before.map((item) => [item.id, item]));
+  const items = new Map<Id, Item>();
+  for (const item of given) {
+    const id = item.id ?? newId();
+    // One that is given twice stands where it was given first.
+    if (!items.has(id))
+      items.set(id, {
+        ...blank,
+        ...known.get(id),
+        ...present(item),
+        id,
+      } as unknown as Item);
+  }
+  const left = before.filter(({ id }) => !items.has(id) && asked.has(id));
+  return [
+    ...items.values(),
+    ...left.map((item) => ({ ...item, retired: true })),
+  ];
+}
+
+function present<Given extends object>(given: Given): Partial<Given> {
+  return Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== undefined),
+  ) as Partial<Given>;
+}
+
+/** What any check-up ever asked. */
+function askedBefore(view: JournalView) {
+  const flags = new Set<Id>();
+  const prompts = new Set<Id>();
+  const goodSigns = new Set<Id>();
+  for (const checkUp of [
+    ...view.shelf("check-up"),
+    ...view.shelf("unfinished"),
+  ]) {
+    for (const { flag } of checkUp.flags) flags.add(flag);
+    for (const { prompt } of checkUp.prompts) prompts.add(prompt);
+    for (const { sign } of checkUp.goodSigns) goodSigns.add(sign);
+  }
+  return { flags, prompts, goodSigns };
+}
+
+/**
+ * A journal's questionnaire with everything that Candor ships with: what an older Candor, or somebody who edited the
+ * file by hand, did not have in it is added, as what it is called is never to be missing from an old record. An item that
+ * stands there twice counts once.
+ */
+export function completed(
+  questionnaire: Questionnaire,
+  builtIn: Questionnaire,
+): Questionnaire {
+  return {
+    ...questionnaire,
+    questions: builtIn.questions.map((question) => {
+      const own = questionnaire.questions.find(
+        ({ number }) => number === question.number,
+      );
+      return own ? withOwnWording(own, question) : question;
+    }),
+    flags: joined(questionnaire.flags, builtIn.flags).map((flag) => {
+      const shipped = builtIn.flags.find(({ id }) => id === flag.id);
+      return shipped ? withOwnWording(flag, shipped) : flag;
+    }),
+    prompts: joined(questionnaire.prompts, builtIn.prompts),
+    goodSigns: joined(questionnaire.goodSigns, builtIn.goodSigns),
+    phrases:
+      questionnaire.phrases.length > 0
+        ? questionnaire.phrases
+        : builtIn.phrases,
+  };
+}
+
+function joined<Item extends { readonly id: Id }>(
+  own: readonly Item[],
+  builtIn: readonly Item[],
+): Item[] {
+  const items = new Map<Id, Item>();
+  for (const item of [...own, ...builtIn])
+    if (!items.has(item.id)) items.set(item.id, item);
+  return [...items.values()];
+}
+
+/** One that is worded as it is shipped is put to oneself as it is shipped, too. */
+function withOwnWording<
+  Item extends { wording: string; ownWording: string | null },
+>(own: Item, shipped: Item): Item {
+  return own.ownWording === null && own.wording === shipped.wording
+    ? { ...own, ownWording: shipped.ownWording }
+    : own;
+}

@@ -1,0 +1,71 @@
+import { compareMoments, weekOf, type Day } from "../day.ts";
+import type { JournalView } from "../journal/journal.ts";
+import type { Reflection } from "../record/schema.ts";
+import type { Shelf } from "../record/shelves.ts";
+import type { Id } from "../schema.ts";
+import type { Energy, WeekMark } from "./schema.ts";
+
+/** The energy of one client in one week. */
+export interface WeekEnergy {
+  /** The Monday. */
+  readonly week: Day;
+  readonly energy: Energy;
+  /** The reflection or weekly mark that says so. */
+  readonly from: Id;
+}
+
+/** Each week that has an energy, oldest first; no week twice. */
+export type WeekEnergies = readonly WeekEnergy[];
+
+const known = new WeakMap<
+  Shelf<"reflection">,
+  { readonly marks: Shelf<"week-mark">; readonly energies: WeekEnergies }
+>();
+
+/**
+ * A client's energy, week by week (PRODUCT.md, "Words"): a reflection's energy sets its client's week, and so does a
+ * weekly mark; the latest of a week wins.
+ */
+export function weekEnergies(view: JournalView, client: Id): WeekEnergies {
+  const reflections = view.shelf("reflection", client);
+  const marks = view.shelf("week-mark", client);
+  const before = known.get(reflections);
+  if (before?.marks === marks) return before.energies;
+  const latest = new Map<Day, Reflection | WeekMark>();
+  for (const record of [...reflections, ...marks]) {
+    if (!record.energy) continue;
+    const week = weekOf(record.day);
+    const last = latest.get(week);
+    if (!last || isLater(record, last)) latest.set(week, record);
+  }
+  const energies = [...latest]
+    .flatMap(([week, { id, energy }]) =>
+      energy ? [{ week, energy, from: id }] : [],
+    )
+    .toSorted((a, b) => (a.week < b.week ? -1 : 1));
+  known.set(reflections, { marks, energies });
+  return energies;
+}
+
+/** A client's energy in the week that begins on this Monday; null where nothing says. */
+export function energyOfWeek(
+  view: JournalView,
+  client: Id,
+  week: Day,
+): Energy | null {
+  return (
+    weekEnergies(view, client).findLast((of) => of.week === week)?.energy ??
+    null
+  );
+}
+
+function isLater(a: Reflection | WeekMark, b: Reflection | WeekMark): boolean {
+  return a.day === b.day
+    ? compareMoments(markedAt(a), markedAt(b)) > 0
+    : a.day > b.day;
+}
+
+/** A weekly mark is nothing but marks; a reflection may have been changed for its words. */
+function markedAt(record: Reflection | WeekMark) {
+  return record.kind === "week-mark" ? record.changedAt : record.at;
+}

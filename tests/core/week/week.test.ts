@@ -1,0 +1,170 @@
+import { describe, expect, test } from "vitest";
+import fc from "fast-check";
+import { addDays, day, daysBetween, weekOf } from "#core/day.ts";
+import { openCandor } from "../../support/candor.ts";
+
+// 22 November 2026 is a Sunday: its week began on Monday the 16th.
+async function withClients(...names: readonly string[]) {
+  const opened = await openCandor();
+  for (const name of names)
+    await opened.call("client.create", {
+      id: name.toLowerCase(),
+      name,
+      checkUpRhythm: null,
+    });
+  return opened;
+}
+
+describe("the week", () => {
+  test("begins on a Monday, whatever day it is asked about", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 109_000 }), (days) => {
+        const of = addDays(day("1900-01-01"), days);
+        const monday = weekOf(of);
+        expect(new Date(`${monday}T00:00:00Z`).getUTCDay()).toBe(1);
+        expect(daysBetween(monday, of)).toBeGreaterThanOrEqual(0);
+        expect(daysBetween(monday, of)).toBeLessThan(7);
+      }),
+    );
+  });
+
+  test("asks about each client that runs, silent or not, and about my own business last", async () => {
+    const { call, later } = await withClients("Alder", "Birch", "Cedar");
+    await call("reflection.write", { client: "birch", text: "Long ago" });
+    later(20);
+    await call("reflection.write", { client: "cedar", text: "Today" });
+    await call("client.change", { id: "alder", stage: "paused" });
+    const { queue } = await call("week.read", {});
+    expect(
+      queue.map(({ name, activity, silentDays }) => [
+        name,
+        activity,
+        silentDays,
+      ]),
+    ).toEqual([
+      ["Cedar", 1, 1],
+      ["Birch", 0, 21],
+      ["My own business", 0, null],
+    ]);
+  });
+
+  test("asks about a paused client only when something was written about it", async () => {
+    const { call } = await withClients("Alder");
+    await call("client.change", { id: "alder", stage: "paused" });
+    await call("reflection.write", { client: "alder", text: "They wrote" });
+    const { queue } = await call("week.read", {});
+    expect(queue.map(({ name }) => name)).toContain("Alder");
+  });
+
+  test("keeps one mark for each client, however often it is set, and knows the one before", async () => {
+    const { call, later } = await withClients("Alder");
+    await call("week.mark", { client: "alder", energy: "red" });
+    await call("week.mark", { client: "alder", stance: "for" });
+    await call("week.mark", {
+      client: "alder",
+      unsaid: "That it is too cheap",
+    });
+    expect((await call("record.list", { kind: "week-mark" })).total).toBe(1);
+    later(7);
+    const [alder] = (await call("week.read", {})).queue;
+    expect(alder).toMatchObject({
+      mark: null,
+      energy: null,
+      lastWeek: { energy: "red", stance: "for" },
+    });
+  });
+
+  test("a week gone by can still be marked", async () => {
+    const { call } = await withClients("Alder");
+    const mark = await call("week.mark", {
+      client: "alder",
+      day: day("2026-11-10"),
+      energy: "green",
+    });
+    expect(mark.day).toBe("2026-11-15");
+    const { queue } = await call("week.read", { day: day("2026-11-09") });
+    expect(queue[0]).toMatchObject({ energy: "green" });
+  });
+
+  test("marks without words are told on no timeline; what is not said is", async () => {
+    const { call } = await withClients("Alder");
+    await call("week.mark", { client: "alder", energy: "red" });
+    expect((await call("record.list", { client: "alder" })).total).toBe(0);
+    await call("week.mark", { client: "alder", unsaid: "I want to stop" });
+    expect((await call("record.list", { client: "alder" })).total).toBe(1);
+  });
+});
+
+describe("the energy of a week", () => {
+  const energyOf = async (
+    { call }: Awaited<ReturnType<typeof openCandor>>,
+    client: string,
+  ) =>
+    (await call("week.read", {})).queue.find((entry) => entry.client === client)
+      ?.energy;
+
+  test("is set by a reflection and by a mark, and the latest wins", async () => {
+    const opened = await withClients("Alder");
+    const { call } = opened;
+    await call("reflection.write", {
+      client: "alder",
+      text: "a",
+      energy: "red",
+    });
+    expect(await energyOf(opened, "alder")).toBe("red");
+    await call("week.mark", { client: "alder", energy: "green" });
+    expect(await energyOf(opened, "alder")).toBe("green");
+    await call("reflection.write", {
+      client: "alder",
+      text: "b",
+      energy: "amber",
+    });
+    expect(await energyOf(opened, "alder")).toBe("amber");
+    await call("week.mark", { client: "alder", energy: "red" });
+    expect(await energyOf(opened, "alder")).toBe("red");
+  });
+
+  test("of a reflection about nobody is my own business's", async () => {
+    const opened = await withClients();
+    await opened.call("reflection.write", { text: "Tired", energy: "red" });
+    expect(await energyOf(opened, "own-business")).toBe("red");
+  });
+});
+
+describe("a lot of red", () => {
+  test("is two clients or more, and half of those that have an energy", async () => {
+    const { call } = await withClients("Alder", "Birch", "Cedar", "Dogwood");
+    const red = async () =>
+      (await call("week.read", {})).red.map(({ name }) => name);
+    await call("week.mark", { client: "alder", energy: "red" });
+    expect(await red()).toEqual([]);
+    await call("week.mark", { client: "birch", energy: "red" });
+    expect(await red()).toEqual(["Alder", "Birch"]);
+    await call("week.mark", { client: "cedar", energy: "green" });
+    await call("week.mark", { client: "dogwood", energy: "green" });
+    expect(await red()).toHaveLength(2);
+    await call("week.mark", { client: "own-business", energy: "green" });
+    expect(await red()).toEqual([]);
+  });
+});
+
+describe("weeks", () => {
+  test("are counted, a missed one is forgiven, and two in a row begin anew", async () => {
+    const { call, later } = await withClients("Alder");
+    const counted = async () => (await call("week.read", {})).counted;
+    const go = () => call("week.mark", { client: "alder", skipped: true });
+    expect(await counted()).toEqual({ all: 0, run: 0, since: null });
+    await go();
+    later(7);
+    await go();
+    later(14);
+    await go();
+    expect(await counted()).toEqual({ all: 3, run: 3, since: "2026-11-16" });
+    later(7);
+    expect(await counted()).toMatchObject({ all: 3, run: 3 });
+    later(14);
+    expect(await counted()).toEqual({ all: 3, run: 0, since: null });
+    await go();
+    expect(await counted()).toMatchObject({ all: 4, run: 1 });
+  });
+});
