@@ -58,6 +58,7 @@ import { markWeek, readWeek } from "#core/week/week.ts";
 import { watchDay } from "./day-turn.ts";
 import { keepFirstScreen, recallFirstScreen } from "./first-screen.ts";
 import { openJournal, type OpenJournal } from "./open-journal.ts";
+import { watchReminders } from "./reminders.ts";
 import { createTurns } from "./turns.ts";
 
 /** Everything that Candor needs from the machine, and what it ships with. */
@@ -105,14 +106,18 @@ export async function compose(
 ): Promise<Candor> {
   const { clock, newId, printer, desk } = ports;
   const listeners = new Set<(event: keyof Events) => void>();
-  const emit = () => {
+  const tell = (event: keyof Events) => {
     for (const listener of listeners) {
       try {
-        listener("changed");
+        listener(event);
       } catch (error) {
         ports.onDefect(error);
       }
     }
+  };
+  const emit = () => {
+    tell("changed");
+    reminders.settingMayHaveChanged();
   };
 
   let session: Session = { failure: new CandorError("closed") };
@@ -224,6 +229,12 @@ export async function compose(
 
   const app = (): App => opened().app;
 
+  const reminders = watchReminders(
+    clock,
+    () => ("failure" in session ? null : session.app.journal.view()),
+    () => tell("reminder"),
+  );
+
   const hub = createHub(
     {
       "journal.read": () => ({
@@ -293,8 +304,9 @@ export async function compose(
       "portrait.write": (input) => writeRecord(app(), "portrait", input),
       "renewal.answer": (input) => answerRenewal(app(), input),
       "week.read": ({ day = clock.today() }) =>
-        readWeek(app().journal.view(), day),
+        readWeek(app().journal.view(), day, clock.today()),
       "week.mark": (input) => markWeek(app(), input),
+      "window.show": () => desk.comeForward().then(() => null),
 
       "record.read": ({ id }) => requireRecord(app().journal.view(), id),
       "record.list": (input) => listRecords(app().journal.view(), input),
@@ -352,6 +364,7 @@ export async function compose(
     close: () => {
       isOver = true;
       stopWatching();
+      reminders.stop();
       return inTurn(closeSession);
     },
   };

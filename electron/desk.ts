@@ -15,6 +15,8 @@ export function createDesk(
     chooseFile: async (name) => freeName(await folder(), name),
     writeFile: replaceFile,
     reveal: (path) => reveal(path, machine.platform),
+    // Without a window there is nothing to bring.
+    comeForward: async () => {},
     paper: paperFor(machineLocale(machine.env, machine.platform)),
   };
 }

@@ -29,6 +29,12 @@ export function createElectronDesk(window: () => BrowserWindow | null): Desk {
       if (found?.isDirectory()) await shell.openPath(path);
       else shell.showItemInFolder(path);
     },
+    async comeForward() {
+      const shown = window();
+      if (shown?.isMinimized()) shown.restore();
+      shown?.show();
+      shown?.focus();
+    },
     paper: paperFor(app.getSystemLocale()),
   };
 }

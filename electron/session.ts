@@ -12,7 +12,7 @@ export function silenceChromium(): void {
   commandLine.appendSwitch("no-pings");
 }
 
-/** A session that keeps nothing on disk, asks nobody for anything and grants nothing. */
+/** A session that keeps nothing on disk, asks nobody for anything and grants nothing but Candor's own reminders. */
 export function createClosedSession(): Session {
   const closed = session.fromPartition("candor", { cache: false });
 
@@ -20,10 +20,15 @@ export function createClosedSession(): Session {
     answer({ cancel: !isLocal(url) });
   });
 
-  closed.setPermissionRequestHandler((_contents, _permission, answer) => {
-    answer(false);
-  });
-  closed.setPermissionCheckHandler(() => false);
+  closed.setPermissionRequestHandler(
+    (_contents, permission, answer, { requestingUrl }) => {
+      answer(permission === "notifications" && isOwnAddress(requestingUrl));
+    },
+  );
+  closed.setPermissionCheckHandler(
+    (_contents, permission, origin) =>
+      permission === "notifications" && isOwnAddress(`${origin}/`),
+  );
   closed.setDevicePermissionHandler(() => false);
   closed.setDisplayMediaRequestHandler(null);
   closed.on("will-download", (event) => {

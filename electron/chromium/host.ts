@@ -74,13 +74,18 @@ export async function openChromiumHost(
   const files = createUiFiles(builtUi());
   const browser = async () =>
     options.browserPath ?? (await findBrowser(searchThisMachine(say)));
+  let shown: Page | null = null;
   const candor = await compose(
     createPorts({
       journal,
       device: options.device,
       clock: options.clock ?? createClock({ today: options.today }),
       printer: createChromiumPrinter({ files, findBrowser: browser }),
-      desk: { ...createDesk(machine), ...options.desk },
+      desk: {
+        ...createDesk(machine),
+        comeForward: async () => shown?.bringToFront(),
+        ...options.desk,
+      },
     }),
     sample ? "sample" : "own",
   );
@@ -110,6 +115,7 @@ export async function openChromiumHost(
         language: machineLocale(machine.env, machine.platform),
         contextOptions: options.contextOptions ?? {},
       });
+      shown = window.page;
       const stopListening = candor.on(window.push);
       const closed = window.gone.then(async (how) => {
         isGone = true;

@@ -68,8 +68,8 @@ export async function openWindow({
     contrast: null,
     acceptDownloads: false,
     serviceWorkers: "block",
-    // Granting nothing refuses everything, without a question.
-    permissions: [],
+    // Reminders may come through the system, once the owner asks for them. All else is refused, without a question.
+    permissions: ["notifications"],
     ...contextOptions,
   });
   const page = context.pages()[0] ?? (await context.waitForEvent("page"));

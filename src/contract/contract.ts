@@ -186,6 +186,8 @@ export const contract = {
     }),
     weekMarkSchema,
   ),
+  /** Brings the window in front of all others, because the owner came from outside of it. */
+  "window.show": command(noInput, nothing),
 
   "record.read": query(byId, recordSchema),
   "record.list": query(
@@ -282,6 +284,8 @@ export const contract = {
 export interface Events {
   /** Something that was read before may be different now. */
   changed: null;
+  /** It is time for the week, and the owner asked to hear of it. It says nothing else: no name can get into it. */
+  reminder: null;
 }
 
 export type Contract = typeof contract;

@@ -160,6 +160,8 @@ export interface Desk {
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
   /** Shows a file or folder in the system's file manager. */
   reveal(path: string): Promise<void>;
+  /** Brings Candor's window in front of all others. */
+  comeForward(): Promise<void>;
   /** The paper that is usual where the machine stands. */
   readonly paper: PaperSize;
 }

@@ -35,6 +35,7 @@ export function openCandor(folder: string): Promise<Candor> {
         chooseFile: async () => null,
         writeFile: async () => {},
         reveal: async () => {},
+        comeForward: async () => {},
         paper: "A4",
       },
     }),

@@ -755,6 +755,7 @@ describe("the brief", () => {
         chooseFile: async () => null,
         writeFile: async () => {},
         reveal: async () => {},
+        comeForward: async () => {},
         paper: "A4",
       },
     });

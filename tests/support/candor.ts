@@ -108,6 +108,7 @@ export async function openCandor(
           written.push({ path, bytes });
         },
         reveal: async () => {},
+        comeForward: async () => {},
         paper: "A4",
       },
       questionnaire,

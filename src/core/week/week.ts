@@ -7,6 +7,7 @@ import type { JournalView } from "../journal/journal.ts";
 import { placeOfDay } from "../record/records.ts";
 import type { Id } from "../schema.ts";
 import { energyOfWeek } from "./energy.ts";
+import { manyInRed } from "./red.ts";
 import type { Energy, WeekMark } from "./schema.ts";
 
 /** One client as the weekly queue asks about it. */
@@ -23,7 +24,10 @@ export interface QueueEntry {
   };
   /** How many records this week has about them, weekly marks left out. */
   readonly activity: number;
-  /** Days since anything was written about them, up to the end of the week; null where nothing ever was. */
+  /**
+   * Days since anything was written about them, weekly marks left out, up to the end of the week or today, whichever
+   * comes first; null where nothing ever was.
+   */
   readonly silentDays: number | null;
   readonly raised: number;
 }
@@ -47,17 +51,17 @@ export interface Week {
   readonly red: readonly { readonly client: Id; readonly name: string }[];
 }
 
-/** From how many red clients on it is a lot, and from what part of those that have an energy. */
-const manyRed = { clients: 2, part: 0.5 } as const;
-
 /**
  * The week that `day` lies in: every live client that is running or asked about as a prospect, and each other one that
  * something was written about in it. Those with activity come first, then the longest silent; *my own business* last.
+ * Silence is counted up to `today` while the week lasts.
  */
-export function readWeek(view: JournalView, of: Day): Week {
+export function readWeek(view: JournalView, of: Day, today: Day): Week {
   const week = weekOf(of);
+  const end = addDays(week, 6);
+  const until = today < end ? today : end;
   const queue = listClients(view)
-    .map((summary) => entryOf(view, summary, week))
+    .map((summary) => entryOf(view, summary, week, until))
     .filter(
       ({ activity, mark, stage }) =>
         activity > 0 ||
@@ -72,15 +76,11 @@ export function readWeek(view: JournalView, of: Day): Week {
         (b.silentDays ?? Infinity) - (a.silentDays ?? Infinity) ||
         a.name.localeCompare(b.name),
     );
-  const told = queue.filter(({ energy }) => energy !== null);
-  const red = told.filter(({ energy }) => energy === "red");
-  const isMany =
-    red.length >= manyRed.clients && red.length >= told.length * manyRed.part;
   return {
     week,
     queue: queue.map(({ own: _own, stage: _stage, ...entry }) => entry),
     counted: countWeeks(view, week),
-    red: isMany ? red.map(({ client, name }) => ({ client, name })) : [],
+    red: manyInRed(queue).map(({ client, name }) => ({ client, name })),
   };
 }
 
@@ -88,13 +88,17 @@ function entryOf(
   view: JournalView,
   { client, raised }: ClientSummary,
   week: Day,
+  until: Day,
 ): QueueEntry & { own: boolean; stage: string } {
   const { id, name, kind, stage } = client;
   const before = addDays(week, -7);
   const told = view.shelf("told", id);
   const end = placeOfDay(told, addDays(week, 7));
   const thisWeek = told.slice(placeOfDay(told, week), end);
-  const last = told[end - 1];
+  // Having been asked about is no sign of life, whatever the answer was.
+  const last = told
+    .slice(0, end)
+    .findLast((record) => record.kind !== "week-mark");
   return {
     client: id,
     name,
@@ -107,7 +111,7 @@ function entryOf(
       stance: markOf(view, id, before)?.stance ?? null,
     },
     activity: thisWeek.filter((record) => record.kind !== "week-mark").length,
-    silentDays: last ? daysBetween(last.day, addDays(week, 6)) : null,
+    silentDays: last ? Math.max(0, daysBetween(last.day, until)) : null,
     raised: raised.length,
   };
 }
@@ -165,6 +169,13 @@ export function markWeek(
     if (patch.skipped !== undefined) mark.skipped = patch.skipped;
     return { change: { records: [mark] }, reply: mark };
   });
+}
+
+/** Whether anything was marked in the week that begins on this Monday: then it counts as gone through. */
+export function isWeekMarked(view: JournalView, week: Day): boolean {
+  return view
+    .shelf("week-mark")
+    .some(({ day }) => day >= week && weekOf(day) === week);
 }
 
 /** Counts the weeks that were gone through, up to the one that begins on this Monday. */

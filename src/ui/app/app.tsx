@@ -9,6 +9,7 @@ import { Clients } from "../features/clients/clients.tsx";
 import { Patterns } from "../features/patterns/patterns.tsx";
 import { SettingsScreen } from "../features/settings/settings-screen.tsx";
 import { Today } from "../features/today/today.tsx";
+import { WeekScreen } from "../features/week/week-screen.tsx";
 import { call } from "../state/bridge.ts";
 import { attempt } from "../state/notice.ts";
 import { switchJournal } from "../state/switch-journal.ts";
@@ -17,12 +18,14 @@ import { useRoute, type Route } from "../state/route.ts";
 import styles from "./app.module.css";
 import { Banners } from "./banners.tsx";
 import { NoticeLine } from "./notice-line.tsx";
+import { useReminder } from "./reminder.ts";
 import { Sidebar } from "./sidebar.tsx";
 
 /** The window: places on the left, one of them on the page. */
 export function App() {
   const { value: journal, error } = useQuery("journal.read", {});
   const route = useRoute();
+  useReminder();
 
   const theme = journal?.settings.theme ?? "system";
   useEffect(() => {
@@ -87,6 +90,8 @@ function Page({ route }: { route: Route }) {
   switch (route.at) {
     case "today":
       return <Today />;
+    case "week":
+      return <WeekScreen key={route.week} day={route.week} />;
     case "clients":
       return <Clients />;
     case "client":

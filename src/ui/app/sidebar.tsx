@@ -4,7 +4,7 @@ import { useQuery } from "../state/query.ts";
 import { toHash, type Route } from "../state/route.ts";
 import styles from "./sidebar.module.css";
 
-const places = ["today", "clients", "patterns"] as const;
+const places = ["today", "week", "clients", "patterns"] as const;
 const foot = ["bin", "settings"] as const;
 
 /** The places, and the clients that have not ended. */
@@ -23,10 +23,12 @@ export function Sidebar({ route }: { route: Route }) {
         href={toHash({ at })}
         aria-current={route.at === at ? "page" : undefined}
         onClick={(event) => {
-          if (route.at !== at) return;
+          if (toHash(route) !== toHash({ at })) return;
           // Nothing else happens on the page where one already is: the cursor goes back to where one writes, at once.
           event.preventDefault();
-          document.querySelector<HTMLElement>("main textarea")?.focus();
+          document
+            .querySelector<HTMLElement>("main [data-cursor], main textarea")
+            ?.focus();
         }}
       >
         {words.nav[at]}

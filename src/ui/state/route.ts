@@ -12,6 +12,8 @@ export type ClientTab = (typeof clientTabs)[number];
 /** Where one can be in the window. */
 export type Route =
   | { readonly at: "today" }
+  /** `week`: a day of the one to go through; this week where none is named. */
+  | { readonly at: "week"; readonly week?: string | undefined }
   | { readonly at: "clients" }
   /** `record`: the one to show first and mark. */
   | {
@@ -35,6 +37,8 @@ export function toHash(route: Route): string {
       return `#/checkup/${route.checkUp}`;
     case "brief":
       return `#/brief/${route.client}`;
+    case "week":
+      return route.week ? `#/week/${route.week}` : "#/week";
     case "today":
     case "clients":
     case "patterns":
@@ -57,6 +61,8 @@ export function fromHash(hash: string): Route {
       return first ? { at: "checkup", checkUp: first } : { at: "today" };
     case "brief":
       return first ? { at: "brief", client: first } : { at: "clients" };
+    case "week":
+      return { at, week: first };
     case "clients":
     case "patterns":
     case "bin":

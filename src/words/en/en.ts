@@ -54,6 +54,7 @@ import {
   termName,
   told,
 } from "./told.ts";
+import { week } from "./week.ts";
 
 const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "unknown-capability": ({ name }) => `Candor cannot do “${String(name)}”.`,
@@ -192,6 +193,7 @@ export const en = {
   nav: {
     label: "Places",
     today: "Today",
+    week: "Week",
     clients: "Clients",
     patterns: "Patterns",
     bin: "Bin",
@@ -768,6 +770,7 @@ export const en = {
     keyAnswerName: "Its digit or underlined letter",
     keyNext: "Go on to the next one; from a raised flag to its line",
   },
+  week,
   due,
   patternHeading: subjectInWords,
   patternSentence,

@@ -42,10 +42,24 @@ describe("the week", () => {
         silentDays,
       ]),
     ).toEqual([
-      ["Cedar", 1, 1],
-      ["Birch", 0, 21],
+      ["Cedar", 1, 0],
+      ["Birch", 0, 20],
       ["My own business", 0, null],
     ]);
+  });
+
+  test("counts silence up to today, and to its end once it has gone by; an answer in the queue does not end it", async () => {
+    const { call, later } = await withClients("Alder");
+    await call("reflection.write", { client: "alder", text: "Long ago" });
+    later(9);
+    await call("week.mark", { client: "alder", unsaid: "That I miss them" });
+    const silent = async (of?: string) =>
+      (await call("week.read", of ? { day: day(of) } : {})).queue.find(
+        ({ client }) => client === "alder",
+      )?.silentDays;
+    // A Tuesday.
+    expect(await silent()).toBe(9);
+    expect(await silent("2026-11-25")).toBe(7);
   });
 
   test("asks about a paused client only when something was written about it", async () => {

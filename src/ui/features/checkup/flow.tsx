@@ -18,7 +18,7 @@ import { QuestionStep } from "./question-step.tsx";
 import { StanceStep } from "./stance-step.tsx";
 import { focusFirstOpen, focusQuestion, questionOfElement } from "./stops.ts";
 import { useAnswers } from "./use-answers.ts";
-import { useKeys } from "./use-keys.ts";
+import { useKeys } from "../../kit/use-keys.ts";
 import styles from "./flow.module.css";
 
 /** The check-up while it is being done: one question a screen, back and forth as one likes. */

@@ -14,7 +14,7 @@ import { Margin } from "./margin.tsx";
 import { placeOf } from "./places.ts";
 import { focusFirstOpen } from "./stops.ts";
 import type { Answering } from "./use-answers.ts";
-import { useKeys } from "./use-keys.ts";
+import { useKeys } from "../../kit/use-keys.ts";
 import { ValuesEditor } from "./values-editor.tsx";
 import { ValueGrid } from "./value-grid.tsx";
 import styles from "./flow.module.css";

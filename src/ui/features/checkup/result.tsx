@@ -10,7 +10,7 @@ import { go, toHash } from "../../state/route.ts";
 import { AllAnswers } from "./all-answers.tsx";
 import { Bar } from "./bar.tsx";
 import { Changes } from "./changes.tsx";
-import { useKeys } from "./use-keys.ts";
+import { useKeys } from "../../kit/use-keys.ts";
 import styles from "./result.module.css";
 
 /** What came of a check-up: the decision, what is raised now, and what has changed. */

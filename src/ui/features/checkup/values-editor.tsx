@@ -8,7 +8,7 @@ import { Screen } from "../../kit/screen.tsx";
 import { call } from "../../state/bridge.ts";
 import { attempt } from "../../state/notice.ts";
 import { save } from "../../state/saving.ts";
-import { useKeys } from "./use-keys.ts";
+import { useKeys } from "../../kit/use-keys.ts";
 import styles from "./values-editor.module.css";
 
 interface Line {
