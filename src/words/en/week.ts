@@ -20,7 +20,12 @@ function days(week: Day, today: Day): string {
   const sameYear = [week, end].every(
     (of) => of.slice(0, 4) === today.slice(0, 4),
   );
-  return (sameYear ? plain : dated).formatRange(atNoon(week), atNoon(end));
+  return (
+    (sameYear ? plain : dated)
+      .formatRange(atNoon(week), atNoon(end))
+      // Between two figures a dash stands without spaces.
+      .replace(/(\d)\s*–\s*(\d+ \p{L}+( \d+)?)$/u, "$1–$2")
+  );
 }
 
 const ordinals = new Intl.PluralRules(locale, { type: "ordinal" });
@@ -39,14 +44,14 @@ function counted({ all, run, since }: WeeksCounted, week: Day): string {
   if (all <= 1)
     return "The first week that you went through. One week shows little yet.";
   const said = [`The ${ordinal(all)} week that you went through.`];
-  if (all < few) said.push("That is few still: a month or two show more.");
   const missed = since ? daysBetween(since, week) / 7 + 1 - run : 0;
   if (run < 2) said.push("A new row begins with it.");
-  else if (missed === 0) said.push(`${numbers.format(run)} in a row.`);
-  else
+  else if (missed > 0)
     said.push(
       `${numbers.format(run)} of the last ${numbers.format(run + missed)}; ${missed === 1 ? "the one you missed is" : `the ${numbers.format(missed)} you missed are`} forgiven.`,
     );
+  else if (all >= few) said.push(`${numbers.format(run)} in a row.`);
+  if (all < few) said.push("That is few still: a month or two show more.");
   return said.join(" ");
 }
 
@@ -69,7 +74,7 @@ export const week = {
   unsaid: "What am I not saying?",
   unsaidHint: "One line, or nothing",
   markedLastWeek: "last week",
-  fromReflection: "from what you wrote",
+  fromReflection: "as written",
 
   entries: (n: number) => `${count(n, "entry", "entries")} this week`,
   entriesThen: (n: number) => `${count(n, "entry", "entries")} in that week`,

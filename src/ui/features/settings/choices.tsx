@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useId, type ReactNode } from "react";
 import styles from "./settings.module.css";
 
 /** One of a few. The browser's own radio buttons bring the arrow keys. */
@@ -7,11 +7,14 @@ export function Choices<Value extends string>({
   value,
   choices,
   onChange,
+  children,
 }: {
   legend: string;
   value: Value;
   choices: readonly { readonly value: Value; readonly label: string }[];
   onChange: (value: Value) => void;
+  /** What belongs to the choice. */
+  children?: ReactNode;
 }) {
   const name = useId();
   return (
@@ -30,6 +33,7 @@ export function Choices<Value extends string>({
           </label>
         ))}
       </div>
+      {children}
     </fieldset>
   );
 }

@@ -10,6 +10,7 @@ import { Backups } from "./backups.tsx";
 import { Choices } from "./choices.tsx";
 import { Keys } from "./keys.tsx";
 import { Questions } from "./questions.tsx";
+import { ReminderSetting } from "./reminders.tsx";
 import styles from "./settings.module.css";
 import { Values } from "./values.tsx";
 
@@ -48,6 +49,7 @@ export function SettingsScreen() {
           )
         }
       />
+      <ReminderSetting reminders={settings.reminders} />
       <Section title={words.settings.values} lead={words.settings.valuesLead}>
         <Values values={journal.values ?? []} />
       </Section>

@@ -100,10 +100,10 @@ export function ClientStep({
       />
       <div className={styles["unsaid"]}>
         <label htmlFor={lineId} className={styles["asked"]}>
-          {words.week.unsaid}{" "}
           <kbd className={styles["key"]} aria-hidden="true">
             {words.week.letters.unsaid.toUpperCase()}
           </kbd>
+          {words.week.unsaid}
         </label>
         <textarea
           ref={line}

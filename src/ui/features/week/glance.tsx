@@ -3,9 +3,7 @@ import type { Output } from "#contract/contract.ts";
 import type { Day } from "#core/day.ts";
 import type { Id } from "#core/schema.ts";
 import { words } from "#words/words.ts";
-import { Button } from "../../kit/button.tsx";
 import { EnergyShape } from "../../kit/energy.tsx";
-import { go } from "../../state/route.ts";
 import styles from "./glance.module.css";
 import { Offer, type InRed } from "./offer.tsx";
 import type { Marked } from "./use-marks.ts";
@@ -62,7 +60,6 @@ export function Glance({
           </li>
         ))}
       </ul>
-      <Button onClick={() => go({ at: "today" })}>{words.week.done}</Button>
     </>
   );
 }

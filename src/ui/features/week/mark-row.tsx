@@ -41,6 +41,7 @@ export function MarkRow<Value extends string>({
                 name={id}
                 className={styles["input"]}
                 checked={chosen}
+                aria-label={choice.label}
                 aria-keyshortcuts={choice.letter}
                 aria-describedby={notesId}
                 onChange={() => onChoose(choice.value)}
@@ -53,9 +54,11 @@ export function MarkRow<Value extends string>({
                 {choice.letter}
               </kbd>
               {choice.sign}
-              <span className={styles["label"]}>{choice.label}</span>
-              <span id={notesId} className={styles["notes"]}>
-                {choice.notes.join(", ")}
+              <span>
+                <span className={styles["label"]}>{choice.label}</span>{" "}
+                <span id={notesId} className={styles["notes"]}>
+                  {choice.notes.join(", ")}
+                </span>
               </span>
             </label>
           );

@@ -5,6 +5,9 @@ import { EnergyShape } from "../../kit/energy.tsx";
 import type { Marked } from "./use-marks.ts";
 import styles from "./queue.module.css";
 
+/** How near to an edge of the list the current client may stand, in pixels. */
+const margin = 64;
+
 /** Everybody in the queue with what is marked, to go to anyone at once; the glance at the whole week comes last. */
 export function Queue({
   entries,
@@ -18,9 +21,13 @@ export function Queue({
 }) {
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    list.current
-      ?.querySelector("[aria-current]")
-      ?.scrollIntoView({ block: "nearest" });
+    const item = list.current?.querySelector<HTMLElement>("[aria-current]");
+    if (!list.current || !item) return;
+    // Not `scrollIntoView`: in a narrow window the list scrolls with the page, which must stay where it is.
+    const { clientHeight, scrollTop } = list.current;
+    const top = item.offsetTop;
+    if (top < scrollTop + margin || top > scrollTop + clientHeight - margin)
+      list.current.scrollTop = top - clientHeight / 2;
   }, [at]);
   return (
     <nav className={styles["queue"]} aria-label={words.week.queue}>

@@ -23,6 +23,7 @@ export function WeekBar({
           {isThisWeek && `${words.week.thisWeek}, `}
           {words.week.weekOf(week, today)}
         </span>
+        {place && <span>{place}</span>}
         {isThisWeek ? (
           <Missed week={addDays(week, -7)} />
         ) : (
@@ -31,9 +32,8 @@ export function WeekBar({
           </a>
         )}
       </p>
-      <p className={styles["place"]}>
+      <p className={styles["saved"]}>
         <Saved />
-        {place && <span>{place}</span>}
       </p>
     </div>
   );

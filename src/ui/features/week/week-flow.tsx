@@ -13,7 +13,7 @@ import { energyOfKey } from "../../kit/energy.tsx";
 import { isTyping } from "../../kit/keys.ts";
 import { useKeys } from "../../kit/use-keys.ts";
 import { useQuery } from "../../state/query.ts";
-import { toHash } from "../../state/route.ts";
+import { go, toHash } from "../../state/route.ts";
 import { ClientStep } from "./client-step.tsx";
 import { Glance } from "./glance.tsx";
 import { KeysLine } from "./keys-line.tsx";
@@ -175,7 +175,7 @@ export function WeekFlow({
             <Button aria-disabled={place === 0} onClick={back}>
               {words.week.back}
             </Button>
-            {entry && (
+            {entry ? (
               <>
                 <Button
                   shortcut={letters.skip.toUpperCase()}
@@ -191,6 +191,10 @@ export function WeekFlow({
                   {words.week.next}
                 </Button>
               </>
+            ) : (
+              <Button onClick={() => go({ at: "today" })}>
+                {words.week.done}
+              </Button>
             )}
           </div>
           <KeysLine
