@@ -125,6 +125,9 @@ test("a system that allows no notifications is named for what it is, and the rem
   await expect(
     page.getByText("This computer does not allow Candor to notify you."),
   ).toBeVisible();
+  await expect
+    .poll(() => settingOf(host))
+    .toEqual({ weekday: 5, time: "16:00" });
   turn("16:00");
   await page.getByRole("button", { name: "Go through it" }).click();
   await expect(page).toHaveURL(/#\/week$/);

@@ -31,6 +31,7 @@ await mkdir(out, { recursive: true });
 
 await shoot("sample", { sample: true }, [
   ["today", "#/today"],
+  ["week", "#/week"],
   ["clients", "#/clients"],
   ["client-timeline", "#/client/alder-studio/timeline"],
   ["client-check-ups", "#/client/alder-studio/check-ups"],
@@ -44,6 +45,7 @@ await shoot("sample", { sample: true }, [
 ]);
 await shoot("empty", {}, [
   ["today", "#/today"],
+  ["week", "#/week"],
   ["clients", "#/clients"],
   ["client", "#/client/own-business/timeline"],
   ["patterns", "#/patterns"],
@@ -52,6 +54,7 @@ await shoot("empty", {}, [
 ]);
 await shoot("overfull", { overfull: true }, [
   ["today", "#/today"],
+  ["week", "#/week"],
   ["clients", "#/clients"],
   ["client-timeline", "#/client/client-0/timeline"],
   ["client-check-ups", "#/client/client-0/check-ups"],

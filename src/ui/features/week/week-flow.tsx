@@ -12,7 +12,6 @@ import { Button } from "../../kit/button.tsx";
 import { energyOfKey } from "../../kit/energy.tsx";
 import { isTyping } from "../../kit/keys.ts";
 import { useKeys } from "../../kit/use-keys.ts";
-import { useQuery } from "../../state/query.ts";
 import { go, toHash } from "../../state/route.ts";
 import { ClientStep } from "./client-step.tsx";
 import { Glance } from "./glance.tsx";
@@ -23,21 +22,21 @@ import { useMarks, type Entry, type Marked } from "./use-marks.ts";
 import { WeekBar } from "./week-bar.tsx";
 import styles from "./week.module.css";
 
-const noClients: readonly ClientSummary[] = [];
 const stances: readonly Stance[] = ["with", "mixed", "for"];
 const { letters } = words.week;
 
 /** One client after the other, and the whole week at the end. */
 export function WeekFlow({
   read,
+  clients,
   today,
 }: {
   read: Output<"week.read">;
+  clients: readonly ClientSummary[];
   today: Day;
 }) {
   const { week, counted } = read;
   const { marked, mark } = useMarks(week);
-  const clients = useQuery("client.list", {}).value ?? noClients;
   // The order stays as it was when the week was opened; whoever is new stands behind.
   const [order] = useState(() => read.queue.map(({ client }) => client));
   const entries = inOrder(read.queue, order).map(marked);

@@ -15,5 +15,8 @@ function OneWeek({ day, today }: { day: string | undefined; today: Day }) {
     weekOf(day && isDay(day) && day < today ? day : today),
   );
   const read = useQuery("week.read", { day: week }).value;
-  return read && <WeekFlow read={read} today={today} />;
+  const clients = useQuery("client.list", {}).value;
+  return (
+    read && clients && <WeekFlow read={read} clients={clients} today={today} />
+  );
 }
