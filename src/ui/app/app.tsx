@@ -7,6 +7,7 @@ import { CheckUpScreen } from "../features/checkup/checkup-screen.tsx";
 import { ClientScreen } from "../features/client/client-screen.tsx";
 import { Clients } from "../features/clients/clients.tsx";
 import { Patterns } from "../features/patterns/patterns.tsx";
+import { QuestionnaireScreen } from "../features/questionnaire/questionnaire-screen.tsx";
 import { SettingsScreen } from "../features/settings/settings-screen.tsx";
 import { Today } from "../features/today/today.tsx";
 import { call } from "../state/bridge.ts";
@@ -104,6 +105,8 @@ function Page({ route }: { route: Route }) {
       return <Patterns />;
     case "brief":
       return <BriefScreen key={route.client} client={route.client} />;
+    case "questionnaire":
+      return <QuestionnaireScreen />;
     case "bin":
       return <Bin />;
     case "settings":

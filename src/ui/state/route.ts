@@ -23,6 +23,7 @@ export type Route =
   | { readonly at: "checkup"; readonly checkUp: string }
   | { readonly at: "patterns" }
   | { readonly at: "brief"; readonly client: string }
+  | { readonly at: "questionnaire" }
   | { readonly at: "bin" }
   | { readonly at: "settings" };
 
@@ -38,6 +39,7 @@ export function toHash(route: Route): string {
     case "today":
     case "clients":
     case "patterns":
+    case "questionnaire":
     case "bin":
     case "settings":
       return `#/${route.at}`;
@@ -59,6 +61,7 @@ export function fromHash(hash: string): Route {
       return first ? { at: "brief", client: first } : { at: "clients" };
     case "clients":
     case "patterns":
+    case "questionnaire":
     case "bin":
     case "settings":
       return { at };

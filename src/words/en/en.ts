@@ -43,6 +43,7 @@ import {
   rules,
   subjectInWords,
 } from "./patterns.ts";
+import { questionnaire } from "./questionnaire.ts";
 import {
   powerDeed,
   predictionEnd,
@@ -744,8 +745,6 @@ export const en = {
     valueTwice: "You have this value already.",
     mostValues: "That is as many values as fit: 50.",
     questionnaire: "What a check-up asks",
-    toProspect: (wording: string) => `To a prospect: ${wording}`,
-    derived: "Follows from your answers about the values.",
     folder: "Where your words are",
     folderLead:
       "Everything is in this folder on this computer, in files you can read without Candor.",
@@ -769,6 +768,7 @@ export const en = {
     keyNext: "Go on to the next one; from a raised flag to its line",
   },
   due,
+  questionnaire,
   patternHeading: subjectInWords,
   patternSentence,
 };

@@ -5,11 +5,11 @@ import { Screen } from "../../kit/screen.tsx";
 import { call } from "../../state/bridge.ts";
 import { attempt } from "../../state/notice.ts";
 import { useQuery } from "../../state/query.ts";
+import { toHash } from "../../state/route.ts";
 import { switchJournal } from "../../state/switch-journal.ts";
 import { Backups } from "./backups.tsx";
 import { Choices } from "./choices.tsx";
 import { Keys } from "./keys.tsx";
-import { Questions } from "./questions.tsx";
 import styles from "./settings.module.css";
 import { Values } from "./values.tsx";
 
@@ -52,7 +52,13 @@ export function SettingsScreen() {
         <Values values={journal.values ?? []} />
       </Section>
       <Section title={words.settings.questionnaire}>
-        <Questions questionnaire={questionnaire} />
+        <p className={styles["lead"]}>
+          {words.questionnaire.summary(
+            questionnaire.flags.filter(({ retired }) => !retired).length,
+            questionnaire.prompts.filter(({ retired }) => !retired).length,
+          )}
+        </p>
+        <a href={toHash({ at: "questionnaire" })}>{words.questionnaire.open}</a>
       </Section>
       <Section title={words.settings.folder} lead={words.settings.folderLead}>
         <p className={styles["folder"]}>{folder}</p>
