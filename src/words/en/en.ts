@@ -23,6 +23,7 @@ import {
   relativeDay,
   shortDay,
 } from "./format.ts";
+import { help } from "./help.ts";
 import { browser, desktop, start } from "./hosts.ts";
 import {
   decided,
@@ -42,6 +43,7 @@ import {
   rules,
   subjectInWords,
 } from "./patterns.ts";
+import { hiding, shortcuts } from "./shell.ts";
 
 const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "unknown-capability": ({ name }) => `Candor cannot do “${String(name)}”.`,
@@ -161,6 +163,9 @@ export const en = {
     undo: "Undo",
     skip: "Skip to the page",
   },
+  help,
+  hiding,
+  shortcuts,
   nav: {
     label: "Places",
     today: "Today",
@@ -168,6 +173,7 @@ export const en = {
     patterns: "Patterns",
     bin: "Bin",
     settings: "Settings",
+    help: "Help",
     clientList: "Clients",
     flagged: (n: number) => `${count(n, "flag")} raised`,
   },
@@ -728,18 +734,6 @@ export const en = {
       "Seven relationships over eighteen months. Your own journal stays as it is.",
     sampleOpen: "Open the sample journal",
     keys: "Keyboard",
-    keysWriting: "While writing",
-    keyEnergy: "Energy: green, amber, red",
-    keyClient: "Choose the client",
-    keyTags: "Tags",
-    keyDay: "Another day",
-    keyDone: "Done",
-    keysCheckUp: "In a check-up",
-    keyMove: "Move between answers",
-    keyMoveName: "Arrow keys",
-    keyAnswer: "Choose an answer",
-    keyAnswerName: "Its digit or underlined letter",
-    keyNext: "Go on to the next one; from a raised flag to its line",
   },
   patternHeading: subjectInWords,
   patternSentence,

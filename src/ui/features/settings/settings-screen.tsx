@@ -2,13 +2,13 @@ import { useId, type ReactNode } from "react";
 import { words } from "#words/words.ts";
 import { Button } from "../../kit/button.tsx";
 import { Screen } from "../../kit/screen.tsx";
+import { ShortcutList } from "../../parts/shortcut-list.tsx";
 import { call } from "../../state/bridge.ts";
 import { attempt } from "../../state/notice.ts";
 import { useQuery } from "../../state/query.ts";
 import { switchJournal } from "../../state/switch-journal.ts";
 import { Backups } from "./backups.tsx";
 import { Choices } from "./choices.tsx";
-import { Keys } from "./keys.tsx";
 import { Questions } from "./questions.tsx";
 import styles from "./settings.module.css";
 import { Values } from "./values.tsx";
@@ -79,7 +79,7 @@ export function SettingsScreen() {
         </Button>
       </Section>
       <Section title={words.settings.keys}>
-        <Keys />
+        <ShortcutList level="h3" />
       </Section>
     </Screen>
   );
