@@ -15,9 +15,9 @@ export interface Key {
 export const shortcutGroups = [
   "everywhere",
   "writing",
+  "lists",
   "checkUp",
   "week",
-  "lists",
 ] as const;
 type Group = (typeof shortcutGroups)[number];
 
@@ -114,9 +114,9 @@ const lists: readonly Omit<Shortcut, "group">[] = [
 export const shortcuts: readonly Shortcut[] = Object.entries({
   everywhere,
   writing,
+  lists,
   checkUp,
   week,
-  lists,
 }).flatMap(([group, lines]) =>
   lines.map((line) => ({ ...line, group: group as Group })),
 );

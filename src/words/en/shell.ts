@@ -12,9 +12,9 @@ export const shortcuts = {
   groups: {
     everywhere: "Everywhere",
     writing: "While writing",
+    lists: "In lists",
     checkUp: "In a check-up",
     week: "In the week",
-    lists: "In lists",
   },
   /** Keys that have names rather than signs. */
   names: {
@@ -22,7 +22,7 @@ export const shortcuts = {
     escape: "Esc",
     backspace: "Backspace",
     arrows: "Arrow keys",
-    digit: "its digit",
+    digit: "a digit",
   },
   /** What each does, in one line; where there are several keys, in their order. */
   does: {
@@ -31,7 +31,7 @@ export const shortcuts = {
     goTo: (place: string) => `Go to ${place}`,
     find: "Find",
     palette: "Go anywhere, do anything",
-    undo: "Take back what was just done, while “Undo” stands at the foot. In a text it takes back what you typed",
+    undo: "Take back what was just done; in a text, what you typed",
     close: "Close what is open",
 
     client: "Say whom it is about",
