@@ -558,6 +558,7 @@ export const en = {
       "The author of the method found that this always ended badly. Your own record will say.",
     evidence: "What did you see or hear?",
     evidenceFor: (wording: string) => `Evidence: ${wording}`,
+    quoteRemoved: "The quote is removed.",
     removeQuote: (text: string) => `Remove the quote “${text}”`,
 
     margin: (n: number) =>
