@@ -41,6 +41,7 @@ await shoot("sample", { sample: true }, [
   ["brief", "#/brief/alder-studio"],
   ["bin", "#/bin"],
   ["settings", "#/settings"],
+  ["help", "#/help"],
 ]);
 await shoot("empty", {}, [
   ["today", "#/today"],

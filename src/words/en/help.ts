@@ -109,7 +109,7 @@ const parts: readonly Part[] = [
     id: "files",
     title: "Where your words are",
     says: [
-      "In a folder on this computer, one folder for each client and one file for each year, in plain text that any editor opens. A file in it called README.txt explains the rest. Nothing is sent anywhere: there is no account and no server, and this page works without a network too.",
+      "In a folder on this computer, one folder for each client and one file for each year, as text that any editor opens. A file in it called README.txt explains the rest. Nothing is sent anywhere: there is no account and no server, and this page works without a network too.",
       "What you change in a file by hand counts, and Candor says so. Close Candor before you do.",
     ],
     ways: [["settings", "See the folder in Settings"]],
@@ -165,7 +165,7 @@ const parts: readonly Part[] = [
       ],
       [
         "A file is damaged or gone",
-        "The rest of the journal works. A line above the page names the file and offers to bring back what was in it from the last backup; nothing else is touched.",
+        "The rest of the journal works. A line above the page says which it is and, where the last backup has it, offers to bring back what was in it. Nothing else is touched.",
       ],
       [
         "A newer Candor wrote it",

@@ -30,9 +30,7 @@ export function SettingsScreen() {
           value: theme,
           label: words.settings.themes[theme],
         }))}
-        onChange={(theme) =>
-          void attempt(() => call("settings.set", { theme }))
-        }
+        onChange={(theme) => attempt(() => call("settings.set", { theme }))}
       />
       <Choices
         legend={words.settings.paper}
@@ -43,7 +41,7 @@ export function SettingsScreen() {
           { value: "Letter", label: "Letter" },
         ]}
         onChange={(paper) =>
-          void attempt(() =>
+          attempt(() =>
             call("settings.set", { paper: paper === "follow" ? null : paper }),
           )
         }
