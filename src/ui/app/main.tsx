@@ -1,5 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+// First, so that it hears keys before everything else does.
+import "./hiding.ts";
 import "../kit/fonts.ts";
 import "../kit/tokens.css";
 import "../kit/base.css";
