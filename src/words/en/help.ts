@@ -101,7 +101,7 @@ const parts: readonly Part[] = [
     id: "hiding",
     title: "When somebody walks by",
     says: [
-      "Press F8. Everything is gone from the window, wherever you are, and F8 brings it back with your cursor where it was. What you wrote goes on being saved meanwhile. On some keyboards, Macs among them, hold Fn with it. “Hide”, at the foot of the places, does the same.",
+      "Press F8. Everything is gone from the window, wherever you are, and F8 brings it back with your cursor where it was. What you wrote goes on being saved meanwhile. On some keyboards, Macs among them, hold Fn with it. Where a field has unfolded a list, close that first with Esc. “Hide”, at the foot of the places, does the same.",
       "It hides; it does not lock. Who knows the key can press it.",
     ],
   },
