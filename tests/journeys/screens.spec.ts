@@ -20,6 +20,7 @@ const places = [
   "bin",
   "settings",
   "questionnaire",
+  "help",
 ];
 const client = (id: string) =>
   ["timeline", "check-ups", "about", "patterns"]

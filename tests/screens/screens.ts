@@ -42,6 +42,7 @@ await shoot("sample", { sample: true }, [
   ["bin", "#/bin"],
   ["settings", "#/settings"],
   ["questionnaire", "#/questionnaire"],
+  ["help", "#/help"],
 ]);
 await shoot("empty", {}, [
   ["today", "#/today"],

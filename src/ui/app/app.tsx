@@ -6,6 +6,7 @@ import { BriefScreen } from "../features/brief/brief-screen.tsx";
 import { CheckUpScreen } from "../features/checkup/checkup-screen.tsx";
 import { ClientScreen } from "../features/client/client-screen.tsx";
 import { Clients } from "../features/clients/clients.tsx";
+import { Help } from "../features/help/help.tsx";
 import { Patterns } from "../features/patterns/patterns.tsx";
 import { QuestionnaireScreen } from "../features/questionnaire/questionnaire-screen.tsx";
 import { SettingsScreen } from "../features/settings/settings-screen.tsx";
@@ -111,6 +112,8 @@ function Page({ route }: { route: Route }) {
       return <Bin />;
     case "settings":
       return <SettingsScreen />;
+    case "help":
+      return <Help section={route.section} />;
   }
 }
 

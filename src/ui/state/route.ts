@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { flushSync } from "react-dom";
 
 /** The tabs of a client's page. */
 export const clientTabs = [
@@ -25,7 +26,9 @@ export type Route =
   | { readonly at: "brief"; readonly client: string }
   | { readonly at: "questionnaire" }
   | { readonly at: "bin" }
-  | { readonly at: "settings" };
+  | { readonly at: "settings" }
+  /** `section`: the part of the help to begin at. */
+  | { readonly at: "help"; readonly section?: string | undefined };
 
 /** A route as the part of an address after `#`. */
 export function toHash(route: Route): string {
@@ -36,6 +39,8 @@ export function toHash(route: Route): string {
       return `#/checkup/${route.checkUp}`;
     case "brief":
       return `#/brief/${route.client}`;
+    case "help":
+      return route.section ? `#/help/${route.section}` : "#/help";
     case "today":
     case "clients":
     case "patterns":
@@ -65,6 +70,8 @@ export function fromHash(hash: string): Route {
     case "bin":
     case "settings":
       return { at };
+    case "help":
+      return { at, section: first };
     default:
       return { at: "today" };
   }
@@ -72,6 +79,14 @@ export function fromHash(hash: string): Route {
 
 export function go(route: Route): void {
   window.location.hash = toHash(route);
+}
+
+/** Goes there before the next key is heard: what is typed on the way is not lost. */
+export function goAtOnce(route: Route): void {
+  flushSync(() => {
+    go(route);
+    window.dispatchEvent(new HashChangeEvent("hashchange"));
+  });
 }
 
 function subscribe(listener: () => void): () => void {

@@ -24,6 +24,7 @@ import {
   relativeDay,
   shortDay,
 } from "./format.ts";
+import { help } from "./help.ts";
 import { browser, desktop, start } from "./hosts.ts";
 import {
   decided,
@@ -55,6 +56,7 @@ import {
   termName,
   told,
 } from "./told.ts";
+import { hiding, shortcuts } from "./shell.ts";
 
 const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "unknown-capability": ({ name }) => `Candor cannot do “${String(name)}”.`,
@@ -190,6 +192,9 @@ export const en = {
     undo: "Undo",
     skip: "Skip to the page",
   },
+  help,
+  hiding,
+  shortcuts,
   nav: {
     label: "Places",
     today: "Today",
@@ -197,6 +202,7 @@ export const en = {
     patterns: "Patterns",
     bin: "Bin",
     settings: "Settings",
+    help: "Help",
     clientList: "Clients",
     flagged: (n: number) => `${count(n, "flag")} raised`,
   },
@@ -581,6 +587,7 @@ export const en = {
       "The author of the method found that this always ended badly. Your own record will say.",
     evidence: "What did you see or hear?",
     evidenceFor: (wording: string) => `Evidence: ${wording}`,
+    quoteRemoved: "The quote is removed.",
     removeQuote: (text: string) => `Remove the quote “${text}”`,
 
     margin: (n: number) =>
@@ -754,18 +761,6 @@ export const en = {
       "Seven relationships over eighteen months. Your own journal stays as it is.",
     sampleOpen: "Open the sample journal",
     keys: "Keyboard",
-    keysWriting: "While writing",
-    keyEnergy: "Energy: green, amber, red",
-    keyClient: "Choose the client",
-    keyTags: "Tags",
-    keyDay: "Another day",
-    keyDone: "Done",
-    keysCheckUp: "In a check-up",
-    keyMove: "Move between answers",
-    keyMoveName: "Arrow keys",
-    keyAnswer: "Choose an answer",
-    keyAnswerName: "Its digit or underlined letter",
-    keyNext: "Go on to the next one; from a raised flag to its line",
   },
   due,
   questionnaire,

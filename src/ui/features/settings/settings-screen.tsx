@@ -2,6 +2,7 @@ import { useId, type ReactNode } from "react";
 import { words } from "#words/words.ts";
 import { Button } from "../../kit/button.tsx";
 import { Screen } from "../../kit/screen.tsx";
+import { ShortcutList } from "../../parts/shortcut-list.tsx";
 import { call } from "../../state/bridge.ts";
 import { attempt } from "../../state/notice.ts";
 import { useQuery } from "../../state/query.ts";
@@ -9,7 +10,6 @@ import { toHash } from "../../state/route.ts";
 import { switchJournal } from "../../state/switch-journal.ts";
 import { Backups } from "./backups.tsx";
 import { Choices } from "./choices.tsx";
-import { Keys } from "./keys.tsx";
 import styles from "./settings.module.css";
 import { Values } from "./values.tsx";
 
@@ -30,9 +30,7 @@ export function SettingsScreen() {
           value: theme,
           label: words.settings.themes[theme],
         }))}
-        onChange={(theme) =>
-          void attempt(() => call("settings.set", { theme }))
-        }
+        onChange={(theme) => attempt(() => call("settings.set", { theme }))}
       />
       <Choices
         legend={words.settings.paper}
@@ -43,7 +41,7 @@ export function SettingsScreen() {
           { value: "Letter", label: "Letter" },
         ]}
         onChange={(paper) =>
-          void attempt(() =>
+          attempt(() =>
             call("settings.set", { paper: paper === "follow" ? null : paper }),
           )
         }
@@ -85,7 +83,7 @@ export function SettingsScreen() {
         </Button>
       </Section>
       <Section title={words.settings.keys}>
-        <Keys />
+        <ShortcutList level="h3" />
       </Section>
     </Screen>
   );
