@@ -21,11 +21,8 @@ import {
 } from "../core/journal/schema.ts";
 import { portraitSchema } from "../core/portrait/schema.ts";
 import { powerMomentSchema } from "../core/power/schema.ts";
-import {
-  recordKinds,
-  recordSchema,
-  reflectionSchema,
-} from "../core/record/schema.ts";
+import { recordSchema, reflectionSchema } from "../core/record/schema.ts";
+import { recordKinds } from "../core/record/kinds.ts";
 import { renewalAnswers, renewalSchema } from "../core/renewal/schema.ts";
 import {
   conversationSchema,

@@ -13,9 +13,9 @@ import {
   clientFields,
   clientSchema,
   endings,
-  termNames,
   termSchema,
 } from "../core/client/schema.ts";
+import { termNames } from "../core/client/terms.ts";
 import {
   paperSizes,
   questionnaireSchema,
@@ -384,6 +384,14 @@ export const briefDocument = z.object({
       }),
     ),
   }),
+  conversations: z.array(conversationSchema),
   timeline: z.array(recordSchema),
+  weeks: z.array(
+    z.object({
+      week: daySchema,
+      energy,
+      stance: z.enum(stances).nullable(),
+    }),
+  ),
   findings: z.array(finding),
 });

@@ -4,12 +4,8 @@ import type { Id } from "../schema.ts";
 import { isBlank } from "../text.ts";
 import { isEmpty } from "./empty.ts";
 import { oldestFirst, placeOf } from "./records.ts";
-import {
-  recordKinds,
-  type JournalRecord,
-  type RecordKind,
-  type RecordOf,
-} from "./schema.ts";
+import { type JournalRecord, type RecordOf } from "./schema.ts";
+import { recordKinds, type RecordKind } from "./kinds.ts";
 
 /**
  * Where records stand, and of what kind they are there: for each kind a shelf with those in which there is something,

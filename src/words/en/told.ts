@@ -1,8 +1,10 @@
 import type { Side, PredictionEnd } from "#core/checkup/schema.ts";
-import type { TermAnswer, TermName } from "#core/client/schema.ts";
+import type { TermAnswer } from "#core/client/schema.ts";
+import type { TermName } from "#core/client/terms.ts";
 import { weekOf, type Day } from "#core/day.ts";
 import type { PowerDeed } from "#core/power/schema.ts";
-import type { JournalRecord, RecordKind } from "#core/record/schema.ts";
+import type { JournalRecord } from "#core/record/schema.ts";
+import type { RecordKind } from "#core/record/kinds.ts";
 import type { RenewalAnswer } from "#core/renewal/schema.ts";
 import type { Rhythm } from "#core/rhythm.ts";
 import { count, day } from "./format.ts";

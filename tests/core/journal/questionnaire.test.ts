@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { day } from "#core/day.ts";
 import { completed } from "#core/journal/questionnaire.ts";
 import { migrated } from "#core/journal/migrations.ts";
 import { questionnaireSchema } from "#core/journal/schema.ts";
@@ -37,10 +38,10 @@ describe("the owner's questionnaire", () => {
       flags: [{ flag: "getting-nowhere", answer: "raised" }],
       decision: {
         decided: "carry-on",
-        day: "2026-12-01",
+        day: day("2026-12-01"),
         because: "",
       },
-    } as never);
+    });
     await call("checkup.finish", { id });
     await call("questionnaire.set", {
       flags: flags

@@ -94,9 +94,7 @@ function Editor({ stored }: { stored: Questionnaire }) {
             noteOf={({ derived }) =>
               derived ? words.questionnaire.derived : undefined
             }
-            more={(flag, set) => (
-              <OtherWordingFields of={flag} onChange={set} />
-            )}
+            more={otherWordings}
             onChange={(to) => change("flags", (items) => [...to(items)])}
           />
           {prompts(question.number)}
@@ -133,19 +131,28 @@ function Editor({ stored }: { stored: Questionnaire }) {
           canRetire={false}
           hasHeading={false}
           blank={(id, wording) => ({ id, wording, declines: false })}
-          more={({ declines }, set) => (
-            <label className={styles["choice"]}>
-              <input
-                type="checkbox"
-                checked={declines}
-                onChange={({ target }) => set({ declines: target.checked })}
-              />
-              {words.questionnaire.declines}
-            </label>
-          )}
+          more={declinesChoice}
           onChange={(to) => change("phrases", (items) => [...to(items)])}
         />
       </section>
     </>
   );
 }
+
+const otherWordings = (flag: Flag, set: (part: Partial<Flag>) => void) => (
+  <OtherWordingFields of={flag} onChange={set} />
+);
+
+const declinesChoice = (
+  { declines }: CatchPhrase,
+  set: (part: Partial<CatchPhrase>) => void,
+) => (
+  <label className={styles["choice"]}>
+    <input
+      type="checkbox"
+      checked={declines}
+      onChange={({ target }) => set({ declines: target.checked })}
+    />
+    {words.questionnaire.declines}
+  </label>
+);
