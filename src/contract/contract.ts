@@ -25,6 +25,8 @@ import {
   backupList,
   briefDocument,
   briefRequest,
+  calendarOfYear,
+  calendarYear,
   clientPatch,
   clientSummary,
   difference,
@@ -32,6 +34,7 @@ import {
   lost,
   noInput,
   nothing,
+  onThisDay,
   patternResult,
   recordPage,
   restored,
@@ -124,6 +127,8 @@ export const contract = {
     z.strictObject({
       client: idSchema.optional(),
       kind: z.enum(["reflection", "check-up"]).optional(),
+      from: daySchema.optional(),
+      to: daySchema.optional(),
       after: idSchema.optional(),
       limit: z.number().int().min(1).max(1_000).default(50),
     }),
@@ -132,6 +137,16 @@ export const contract = {
   "record.remove": command(byId, recordSchema),
   "record.restore": command(byId, recordSchema),
   "bin.list": query(noInput, z.array(recordSchema)),
+
+  "calendar.read": query(
+    z.strictObject({ year: calendarYear, client: idSchema.optional() }),
+    calendarOfYear,
+  ),
+  /** What was written on this calendar day in earlier years. */
+  "calendar.on-this-day": query(
+    z.strictObject({ today: daySchema.optional() }).prefault({}),
+    onThisDay,
+  ),
 
   "checkup.begin": command(
     z.strictObject({ client: idSchema, day: daySchema.optional() }),
