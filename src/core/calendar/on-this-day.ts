@@ -93,7 +93,7 @@ function firstWords(text: string): string {
     .replace(/\*\*|__|`/gu, "")
     .replace(/\s+/gu, " ")
     .trim();
-  const characters = [...line];
+  const characters = Array.from(line);
   if (characters.length <= longest) return line;
   const cut = characters.slice(0, longest - 1).join("");
   const space = cut.lastIndexOf(" ");

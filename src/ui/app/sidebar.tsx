@@ -5,7 +5,7 @@ import { toHash, type Route } from "../state/route.ts";
 import styles from "./sidebar.module.css";
 
 const places = ["today", "clients", "patterns"] as const;
-const foot = ["bin", "settings"] as const;
+const foot = ["calendar", "bin", "settings"] as const;
 
 /** The places, and the clients that have not ended. */
 export function Sidebar({ route }: { route: Route }) {
