@@ -23,7 +23,7 @@ export function Sidebar({ route }: { route: Route }) {
         href={toHash({ at })}
         aria-current={route.at === at ? "page" : undefined}
         onClick={(event) => {
-          if (route.at !== at) return;
+          if (toHash(route) !== toHash({ at })) return;
           // Nothing else happens on the page where one already is: the cursor goes back to where one writes, at once.
           event.preventDefault();
           document.querySelector<HTMLElement>("main textarea")?.focus();

@@ -16,9 +16,6 @@ export function BandRows({
   today,
   stop,
   chosen,
-  onFocus,
-  onPoint,
-  onChoose,
 }: {
   band: Band;
   days: ReadonlyMap<Day, CalendarDay>;
@@ -26,9 +23,6 @@ export function BandRows({
   today: Day;
   stop: Day;
   chosen: Day | undefined;
-  onFocus: (day: Day) => void;
-  onPoint: (day: Day) => void;
-  onChoose: (day: Day) => void;
 }) {
   return (
     <tbody className={styles["band"]}>
@@ -65,9 +59,6 @@ export function BandRows({
                   isChosen={on === chosen}
                   left={isOther(row[column - 1], on)}
                   above={isOther(band.rows[weekday - 1]?.[column], on)}
-                  onFocus={onFocus}
-                  onPoint={onPoint}
-                  onChoose={onChoose}
                 />
               );
             })}
@@ -99,7 +90,7 @@ function isOther(beside: Day | null | undefined, on: Day): boolean {
   return Boolean(beside) && beside?.slice(0, 7) !== monthOf(on);
 }
 
-/** One day. It is drawn again only when something about it has changed. */
+/** One day, known to the map by `data-day`. It is drawn again only when something about it has changed. */
 const DayCell = memo(function DayCell({
   on,
   stands,
@@ -108,9 +99,6 @@ const DayCell = memo(function DayCell({
   isChosen,
   left,
   above,
-  onFocus,
-  onPoint,
-  onChoose,
 }: {
   on: Day;
   stands: CalendarDay | undefined;
@@ -120,9 +108,6 @@ const DayCell = memo(function DayCell({
   /** Whether another month lies on this side. */
   left: boolean;
   above: boolean;
-  onFocus: (day: Day) => void;
-  onPoint: (day: Day) => void;
-  onChoose: (day: Day) => void;
 }) {
   return (
     <td
@@ -139,11 +124,6 @@ const DayCell = memo(function DayCell({
         aria-label={words.calendar.dayLabel(on, stands)}
         aria-current={isToday ? "date" : undefined}
         aria-pressed={isChosen}
-        onFocus={() => onFocus(on)}
-        onPointerEnter={({ pointerType }) => {
-          if (pointerType === "mouse") onPoint(on);
-        }}
-        onClick={() => onChoose(on)}
       >
         <DayMark stands={stands} />
       </button>

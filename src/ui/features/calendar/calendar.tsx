@@ -43,7 +43,7 @@ export function Calendar({
 function YearScreen({
   year,
   day,
-  client,
+  client: named,
   today,
 }: {
   year: number;
@@ -52,6 +52,10 @@ function YearScreen({
   today: Day;
 }) {
   const clients = useQuery("client.list", {}).value ?? noClients;
+  // An address may outlive the client that it names.
+  const gone =
+    clients.length > 0 && !clients.some(({ client: { id } }) => id === named);
+  const client = gone ? undefined : named;
   const read = useQuery("calendar.read", { year, ...(client && { client }) });
   const [look, setLook] = useState<Look>("map");
   // The keyboard's place on the map goes along into other years.

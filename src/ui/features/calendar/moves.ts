@@ -6,7 +6,6 @@ import {
   yearOf,
   type Day,
 } from "#core/day.ts";
-import { isMac } from "../../kit/keys.ts";
 import { lastOfMonth } from "./map-layout.ts";
 
 type Press = Pick<
@@ -22,8 +21,8 @@ const byDays: Readonly<Record<string, number>> = {
 };
 
 /**
- * Where a key goes from a day of the map, weeks being across and weekdays down; null where it goes nowhere. With Ctrl, or
- * Command on a Mac, arrows go to the nearest of the days on which something stands.
+ * Where a key goes from a day of the map, weeks being across and weekdays down; null where it goes nowhere. With Ctrl or
+ * Command, arrows go to the nearest of the days on which something stands.
  */
 export function moveOf(
   press: Press,
@@ -31,9 +30,9 @@ export function moveOf(
   written: readonly Day[],
 ): Day | null {
   const { key, altKey, shiftKey } = press;
-  const held = isMac() ? press.metaKey : press.ctrlKey;
-  const other = isMac() ? press.ctrlKey : press.metaKey;
-  if (altKey || other || (shiftKey && !key.startsWith("Page"))) return null;
+  // The other one of the two is the system's own on each of them, and never comes here with an arrow.
+  const held = press.ctrlKey || press.metaKey;
+  if (altKey || (shiftKey && !key.startsWith("Page"))) return null;
   const step = byDays[key];
   if (step !== undefined && held)
     return (

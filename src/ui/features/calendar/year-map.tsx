@@ -8,7 +8,7 @@ import {
   type KeyboardEvent,
 } from "react";
 import type { CalendarYear } from "#core/calendar/calendar.ts";
-import { yearOf, type Day } from "#core/day.ts";
+import { isDay, yearOf, type Day } from "#core/day.ts";
 import { words } from "#words/words.ts";
 import { useMatches } from "../../kit/use-matches.ts";
 import { BandRows } from "./band-rows.tsx";
@@ -77,9 +77,7 @@ export function YearMap({
   );
 
   const focus = (on: Day) =>
-    table.current
-      ?.querySelector<HTMLElement>(`[data-day="${on}"]`)
-      ?.focus({ preventScroll: false });
+    table.current?.querySelector<HTMLElement>(`[data-day="${on}"]`)?.focus();
 
   useLayoutEffect(() => {
     if (!following.current || Number(yearOf(place.current)) !== year) return;
@@ -96,11 +94,10 @@ export function YearMap({
     if (toYear < first || toYear > last) return;
     place.current = to;
     onStop(to);
+    // Back before the other year was even drawn: that one is not wanted any more.
+    if (toYear !== year || following.current) onYear(toYear);
+    following.current = toYear !== year;
     if (toYear === year) focus(to);
-    else {
-      following.current = true;
-      onYear(toYear);
-    }
   }
 
   const told = pointed ?? focused;
@@ -113,7 +110,21 @@ export function YearMap({
         aria-describedby={`${id}-keys`}
         className={styles["table"]}
         onKeyDown={onKeyDown}
+        onClick={({ target }) => {
+          const on = dayAt(target);
+          if (on) onChoose(on);
+        }}
+        onFocus={({ target }) => {
+          const on = dayAt(target);
+          if (!on) return;
+          place.current = on;
+          setFocused(on);
+          onStop(on);
+        }}
         onBlur={() => setFocused(null)}
+        onPointerOver={({ target, pointerType }) => {
+          if (pointerType === "mouse") setPointed(dayAt(target));
+        }}
         onPointerLeave={() => setPointed(null)}
         style={{ "--columns": columns } as CSSProperties}
       >
@@ -126,13 +137,6 @@ export function YearMap({
             today={today}
             stop={stop}
             chosen={chosen}
-            onFocus={(on) => {
-              place.current = on;
-              setFocused(on);
-              onStop(on);
-            }}
-            onPoint={setPointed}
-            onChoose={onChoose}
           />
         ))}
       </table>
@@ -148,4 +152,12 @@ export function YearMap({
       </div>
     </div>
   );
+}
+
+/** The day of the map that something happened on; null between the days. */
+function dayAt(target: EventTarget): Day | null {
+  const element = target instanceof Element ? target : null;
+  const cell = element?.closest<HTMLElement>("[data-day]");
+  const on = cell?.dataset["day"] ?? "";
+  return isDay(on) ? on : null;
 }
