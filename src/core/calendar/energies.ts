@@ -28,7 +28,13 @@ export function energiesOfWeeks(
   records: readonly JournalRecord[],
 ): Map<Day, EnergyCounts> {
   const marked = records.filter((record) => energyOf(record) !== null);
-  const weeks = groupBy(marked, ({ day }) => mondayOf(day));
+  // A year has few days, and may have many marks.
+  const mondays = new Map<Day, Day>();
+  const weeks = groupBy(marked, ({ day }) => {
+    const monday = mondays.get(day) ?? mondayOf(day);
+    mondays.set(day, monday);
+    return monday;
+  });
   return new Map(
     [...weeks].map(([monday, marks]) => {
       const latest = new Map(
