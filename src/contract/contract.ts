@@ -37,6 +37,8 @@ import {
   backupList,
   briefDocument,
   briefRequest,
+  calendarOfYear,
+  calendarYear,
   clientPatch,
   clientSummary,
   difference,
@@ -44,6 +46,7 @@ import {
   lost,
   noInput,
   nothing,
+  onThisDay,
   patternResult,
   questionnairePatch,
   recordPage,
@@ -189,6 +192,8 @@ export const contract = {
     z.strictObject({
       client: idSchema.optional(),
       kind: z.enum(recordKinds).optional(),
+      from: daySchema.optional(),
+      to: daySchema.optional(),
       after: idSchema.optional(),
       limit: z.number().int().min(1).max(1_000).default(50),
     }),
@@ -197,6 +202,16 @@ export const contract = {
   "record.remove": command(byId, recordSchema),
   "record.restore": command(byId, recordSchema),
   "bin.list": query(noInput, z.array(recordSchema)),
+
+  "calendar.read": query(
+    z.strictObject({ year: calendarYear, client: idSchema.optional() }),
+    calendarOfYear,
+  ),
+  /** What was written on this calendar day in earlier years. */
+  "calendar.on-this-day": query(
+    z.strictObject({ today: daySchema.optional() }).prefault({}),
+    onThisDay,
+  ),
 
   "checkup.begin": command(
     z.strictObject({ client: idSchema, day: daySchema.optional() }),

@@ -17,6 +17,7 @@ const places = [
   "today",
   "clients",
   "patterns",
+  "calendar",
   "bin",
   "settings",
   "questionnaire",

@@ -1,4 +1,5 @@
-import { compareMoments, weekOf, type Day } from "../day.ts";
+import { mondayOf } from "../calendar/week.ts";
+import { compareMoments, type Day } from "../day.ts";
 import type { Stance } from "../checkup/schema.ts";
 import type { JournalView } from "../journal/journal.ts";
 import type { Reflection } from "../record/schema.ts";
@@ -35,7 +36,7 @@ export function weekEnergies(view: JournalView, client: Id): WeekEnergies {
   const latest = new Map<Day, Reflection | WeekMark>();
   for (const record of [...reflections, ...marks]) {
     if (!record.energy) continue;
-    const week = weekOf(record.day);
+    const week = mondayOf(record.day);
     const last = latest.get(week);
     if (!last || isLater(record, last)) latest.set(week, record);
   }
@@ -74,7 +75,7 @@ export function markedWeeks(view: JournalView, client: Id): MarkedWeek[] {
   for (const { week, energy } of weekEnergies(view, client))
     weeks.set(week, { week, energy, stance: null });
   for (const { day, stance } of view.shelf("week-mark", client)) {
-    const week = weekOf(day);
+    const week = mondayOf(day);
     const energy = weeks.get(week)?.energy ?? null;
     if (stance) weeks.set(week, { week, energy, stance });
   }

@@ -1,10 +1,11 @@
 import type { App } from "../app.ts";
+import { mondayOf } from "../calendar/week.ts";
 import type { Stance } from "../checkup/schema.ts";
 import { requireClient } from "../client/clients.ts";
 import { listClients, type ClientSummary } from "../client/summary.ts";
-import { addDays, daysBetween, weekOf, type Day } from "../day.ts";
+import { addDays, daysBetween, type Day } from "../day.ts";
 import type { JournalView } from "../journal/journal.ts";
-import { placeOfDay } from "../record/records.ts";
+import { placesOf } from "../record/records.ts";
 import type { Id } from "../schema.ts";
 import { energyOfWeek } from "./energy.ts";
 import type { Energy, WeekMark } from "./schema.ts";
@@ -55,7 +56,7 @@ const manyRed = { clients: 2, part: 0.5 } as const;
  * something was written about in it. Those with activity come first, then the longest silent; *my own business* last.
  */
 export function readWeek(view: JournalView, of: Day): Week {
-  const week = weekOf(of);
+  const week = mondayOf(of);
   const queue = listClients(view)
     .map((summary) => entryOf(view, summary, week))
     .filter(
@@ -92,8 +93,8 @@ function entryOf(
   const { id, name, kind, stage } = client;
   const before = addDays(week, -7);
   const told = view.shelf("told", id);
-  const end = placeOfDay(told, addDays(week, 7));
-  const thisWeek = told.slice(placeOfDay(told, week), end);
+  const { start, end } = placesOf({ from: week, to: addDays(week, 6) }, told);
+  const thisWeek = told.slice(start, end);
   const last = told[end - 1];
   return {
     client: id,
@@ -115,7 +116,7 @@ function entryOf(
 /** The mark of one client in the week that begins on this Monday; the last made, where two devices made one each. */
 function markOf(view: JournalView, client: Id, week: Day): WeekMark | null {
   const marks = view.shelf("week-mark", client);
-  const last = marks[placeOfDay(marks, addDays(week, 7)) - 1];
+  const last = marks[placesOf({ to: addDays(week, 6) }, marks).end - 1];
   return last && last.day >= week ? last : null;
 }
 
@@ -137,7 +138,7 @@ export function markWeek(
 ): Promise<WeekMark> {
   return journal.change((view) => {
     requireClient(view, client);
-    const week = weekOf(day);
+    const week = mondayOf(day);
     const today = clock.today();
     const before = markOf(view, client, week);
     const at = clock.now();
@@ -155,7 +156,7 @@ export function markWeek(
         skipped: false,
       }),
       // The latest of a week wins: a mark is of the day that it is made on, or of the last day of a week gone by.
-      day: weekOf(today) === week ? today : addDays(week, 6),
+      day: mondayOf(today) === week ? today : addDays(week, 6),
       revision: (before?.revision ?? 0) + 1,
       changedAt: at,
     };
@@ -170,7 +171,7 @@ export function markWeek(
 /** Counts the weeks that were gone through, up to the one that begins on this Monday. */
 export function countWeeks(view: JournalView, week: Day): WeeksCounted {
   const weeks = [
-    ...new Set(view.shelf("week-mark").map(({ day }) => weekOf(day))),
+    ...new Set(view.shelf("week-mark").map(({ day }) => mondayOf(day))),
   ].filter((one) => one <= week);
   let run = 0;
   let since: Day | null = null;

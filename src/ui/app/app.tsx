@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { errorSentence, words } from "#words/words.ts";
 import { Button } from "../kit/button.tsx";
 import { Bin } from "../features/bin/bin.tsx";
+import { Calendar } from "../features/calendar/calendar.tsx";
 import { BriefScreen } from "../features/brief/brief-screen.tsx";
 import { CheckUpScreen } from "../features/checkup/checkup-screen.tsx";
 import { ClientScreen } from "../features/client/client-screen.tsx";
@@ -108,6 +109,10 @@ function Page({ route }: { route: Route }) {
       return <BriefScreen key={route.client} client={route.client} />;
     case "questionnaire":
       return <QuestionnaireScreen />;
+    case "calendar":
+      return (
+        <Calendar year={route.year} day={route.day} client={route.client} />
+      );
     case "bin":
       return <Bin />;
     case "settings":

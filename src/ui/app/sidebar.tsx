@@ -12,7 +12,7 @@ import { toHash, type Route } from "../state/route.ts";
 import { hiding } from "./hiding.ts";
 import styles from "./sidebar.module.css";
 
-const foot = ["bin", "settings", "help"] as const;
+const foot = ["calendar", "bin", "settings", "help"] as const;
 
 /** The places, and the clients that have not ended. */
 export function Sidebar({ route }: { route: Route }) {
@@ -31,7 +31,7 @@ export function Sidebar({ route }: { route: Route }) {
         {...(isPlace(at) && { title: placeInWords(at) })}
         aria-current={route.at === at ? "page" : undefined}
         onClick={(event) => {
-          if (route.at !== at) return;
+          if (toHash(route) !== toHash({ at })) return;
           // Nothing else happens on the page where one already is: the cursor goes back to where one writes, at once.
           event.preventDefault();
           toTheText();

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
+import { isDay, yearOf, type Day } from "#core/day.ts";
 
 /** The tabs of a client's page. */
 export const clientTabs = [
@@ -25,6 +26,13 @@ export type Route =
   | { readonly at: "patterns" }
   | { readonly at: "brief"; readonly client: string }
   | { readonly at: "questionnaire" }
+  /** A year, this one where none is named, or a day of it; of one client where one is named. */
+  | {
+      readonly at: "calendar";
+      readonly year?: number | undefined;
+      readonly day?: Day | undefined;
+      readonly client?: string | undefined;
+    }
   | { readonly at: "bin" }
   | { readonly at: "settings" }
   /** `section`: the part of the help to begin at. */
@@ -41,6 +49,10 @@ export function toHash(route: Route): string {
       return `#/brief/${route.client}`;
     case "help":
       return route.section ? `#/help/${route.section}` : "#/help";
+    case "calendar": {
+      const when = route.day ?? route.year?.toString() ?? "this-year";
+      return `#/calendar${route.client ? `/${when}/${route.client}` : when === "this-year" ? "" : `/${when}`}`;
+    }
     case "today":
     case "clients":
     case "patterns":
@@ -64,6 +76,17 @@ export function fromHash(hash: string): Route {
       return first ? { at: "checkup", checkUp: first } : { at: "today" };
     case "brief":
       return first ? { at: "brief", client: first } : { at: "clients" };
+    case "calendar": {
+      if (first && isDay(first))
+        return {
+          at,
+          year: Number(yearOf(first)),
+          day: first,
+          client: second,
+        };
+      const year = isDay(`${first ?? ""}-01-01`) ? Number(first) : undefined;
+      return { at, year, client: second };
+    }
     case "clients":
     case "patterns":
     case "questionnaire":

@@ -9,6 +9,7 @@ import { daysBetween, type Day } from "#core/day.ts";
 import type { ErrorCode, ErrorDetails } from "#core/errors.ts";
 import { backups } from "./backups.ts";
 import { brief } from "./brief.ts";
+import { calendar } from "./calendar.ts";
 import { due } from "./due.ts";
 import { cli } from "./command-line.ts";
 import {
@@ -200,6 +201,7 @@ export const en = {
     today: "Today",
     clients: "Clients",
     patterns: "Patterns",
+    calendar: "Calendar",
     bin: "Bin",
     settings: "Settings",
     help: "Help",
@@ -433,6 +435,7 @@ export const en = {
       "Nothing repeats here yet. It takes three check-ups, over two quarters, before anything is called a pattern.",
   },
   patterns,
+  calendar,
   checkup: {
     notOne: "This is not a check-up.",
     steps: {
