@@ -321,7 +321,7 @@ test("where nothing was written on this day or in this week, nothing is said", a
   ]);
   await write("2024-11-22");
   await expect(beside.getByRole("heading")).toHaveText(["Due", "On this day"]);
-  await expect(beside.getByRole("link")).toHaveText([
+  await expect(beside.getByRole("link", { name: /Written on/ })).toHaveText([
     /^2024 · “Written on 2024-11-22\.”/,
   ]);
 });
