@@ -5,6 +5,8 @@ import type { Call } from "#contract/wire.ts";
 import type { App } from "#core/app.ts";
 import { wordsFileName } from "#core/journal/words-file.ts";
 import { briefFileName, createBrief } from "#core/brief/document.ts";
+import { readCalendar } from "#core/calendar/calendar.ts";
+import { onThisDay } from "#core/calendar/on-this-day.ts";
 import {
   answerCheckUp,
   beginCheckUp,
@@ -313,6 +315,10 @@ export async function compose(
       "record.remove": (input) => removeRecord(app(), input),
       "record.restore": (input) => restoreRecord(app(), input),
       "bin.list": () => listBin(app().journal.view()),
+
+      "calendar.read": (input) => readCalendar(app().journal.view(), input),
+      "calendar.on-this-day": ({ today = clock.today() }) =>
+        onThisDay(app().journal.view(), today),
 
       "checkup.begin": (input) => beginCheckUp(app(), input),
       "checkup.answer": (input) => answerCheckUp(app(), input),

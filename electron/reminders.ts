@@ -1,4 +1,5 @@
-import { dayOf, weekOf } from "#core/day.ts";
+import { mondayOf } from "#core/calendar/week.ts";
+import { dayOf } from "#core/day.ts";
 import type { JournalView } from "#core/journal/journal.ts";
 import type { Clock } from "#core/ports.ts";
 import { nextReminder, notReminding, settle } from "#core/week/reminders.ts";
@@ -32,7 +33,7 @@ export function watchReminders(
     const { reminders } = journal.file.settings;
     const now = clock.now();
     const done =
-      reminders !== null && isWeekMarked(journal, weekOf(dayOf(now)));
+      reminders !== null && isWeekMarked(journal, mondayOf(dayOf(now)));
     const next = nextReminder(state, { reminders, now, done });
     state = next.state;
     if (next.remind) onTime();

@@ -21,11 +21,8 @@ import {
 } from "../core/journal/schema.ts";
 import { portraitSchema } from "../core/portrait/schema.ts";
 import { powerMomentSchema } from "../core/power/schema.ts";
-import {
-  recordKinds,
-  recordSchema,
-  reflectionSchema,
-} from "../core/record/schema.ts";
+import { recordSchema, reflectionSchema } from "../core/record/schema.ts";
+import { recordKinds } from "../core/record/kinds.ts";
 import { renewalAnswers, renewalSchema } from "../core/renewal/schema.ts";
 import {
   conversationSchema,
@@ -40,6 +37,8 @@ import {
   backupList,
   briefDocument,
   briefRequest,
+  calendarOfYear,
+  calendarYear,
   clientPatch,
   clientSummary,
   difference,
@@ -47,6 +46,7 @@ import {
   lost,
   noInput,
   nothing,
+  onThisDay,
   patternResult,
   questionnairePatch,
   recordPage,
@@ -194,6 +194,8 @@ export const contract = {
     z.strictObject({
       client: idSchema.optional(),
       kind: z.enum(recordKinds).optional(),
+      from: daySchema.optional(),
+      to: daySchema.optional(),
       after: idSchema.optional(),
       limit: z.number().int().min(1).max(1_000).default(50),
     }),
@@ -202,6 +204,16 @@ export const contract = {
   "record.remove": command(byId, recordSchema),
   "record.restore": command(byId, recordSchema),
   "bin.list": query(noInput, z.array(recordSchema)),
+
+  "calendar.read": query(
+    z.strictObject({ year: calendarYear, client: idSchema.optional() }),
+    calendarOfYear,
+  ),
+  /** What was written on this calendar day in earlier years. */
+  "calendar.on-this-day": query(
+    z.strictObject({ today: daySchema.optional() }).prefault({}),
+    onThisDay,
+  ),
 
   "checkup.begin": command(
     z.strictObject({ client: idSchema, day: daySchema.optional() }),

@@ -13,9 +13,9 @@ import {
   clientFields,
   clientSchema,
   endings,
-  termNames,
   termSchema,
 } from "../core/client/schema.ts";
+import { termNames } from "../core/client/terms.ts";
 import {
   paperSizes,
   questionnaireSchema,
@@ -27,7 +27,7 @@ import { writtenFields, type WrittenKind } from "../core/record/write.ts";
 import { renewalSchema } from "../core/renewal/schema.ts";
 import { conversationSchema } from "../core/talk/schema.ts";
 import { energies, weekMarkSchema } from "../core/week/schema.ts";
-import { isQuarter } from "../core/day.ts";
+import { earliestDay, isQuarter, latestDay, yearOf } from "../core/day.ts";
 import { errorCodes } from "../core/errors.ts";
 import {
   daySchema,
@@ -237,6 +237,49 @@ export const recordPage = z.object({
   total: count,
 });
 
+export const calendarYear = z
+  .number()
+  .int()
+  .min(Number(yearOf(earliestDay)))
+  .max(Number(yearOf(latestDay)));
+
+const energyCounts = z.object(
+  Object.fromEntries(energies.map((energy) => [energy, count])) as Record<
+    (typeof energies)[number],
+    typeof count
+  >,
+);
+
+export const calendarOfYear = z.object({
+  year: calendarYear,
+  days: z.array(
+    z.object({
+      day: daySchema,
+      reflections: count,
+      checkUps: count,
+      others: count,
+      energies: energyCounts,
+    }),
+  ),
+  weeks: z.array(z.object({ monday: daySchema, energies: energyCounts })),
+  years: z.array(calendarYear),
+});
+
+export const onThisDay = z.object({
+  same: z.enum(["day", "week"]),
+  memories: z.array(
+    z.object({
+      id: idSchema,
+      client: idSchema,
+      day: daySchema,
+      excerpt: textSchema,
+      energy: z.enum(energies).nullable(),
+      decision: decisionSchema.nullable(),
+      kind: z.enum(["reflection", "check-up"]),
+    }),
+  ),
+});
+
 export const difference = z.object({
   previous: z.object({
     id: idSchema,
@@ -384,6 +427,14 @@ export const briefDocument = z.object({
       }),
     ),
   }),
+  conversations: z.array(conversationSchema),
   timeline: z.array(recordSchema),
+  weeks: z.array(
+    z.object({
+      week: daySchema,
+      energy,
+      stance: z.enum(stances).nullable(),
+    }),
+  ),
   findings: z.array(finding),
 });

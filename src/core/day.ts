@@ -102,12 +102,6 @@ export function minutesBetween(from: Moment, to: Moment): number {
   return differenceInMinutes(to, from);
 }
 
-/** The Monday of the week that a day lies in (ISO 8601: weeks begin on Monday). */
-export function weekOf(of: Day): Day {
-  // 1900 began on a Monday.
-  return addDays(of, -(daysBetween(earliestDay, of) % 7));
-}
-
 /** The calendar quarter of a day. */
 export function quarterOf(of: Day): Quarter {
   return `${yearOf(of)}-Q${String(getQuarter(toUtc(of)))}` as Quarter;

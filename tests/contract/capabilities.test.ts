@@ -241,7 +241,7 @@ describe("clients", () => {
     expect(alder.raised.map(({ flag, since }) => [flag, since])).toEqual([
       ["values-all-but-one", "2025-09-16"],
       ["getting-nowhere", "2025-12-10"],
-      ["frustration-unspoken", "2026-06-24"],
+      ["frustration-unspoken", "2025-08-21"],
     ]);
   });
 

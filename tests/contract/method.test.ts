@@ -170,14 +170,14 @@ describe("what is taken down beside reflections", () => {
     "%s: is written, changed field by field, deleted and put back",
     async (name, fields) => {
       const { call } = await withAlder();
-      const written = await call(name, { client: "alder", ...fields } as never);
+      const written = await call(name, { client: "alder", ...fields });
       expect(written).toMatchObject({
         client: "alder",
         day: "2026-11-22",
         ...fields,
       });
       const { id } = written as { id: string };
-      const changed = await call(name, { id, day: "2026-10-01" } as never);
+      const changed = await call(name, { id, day: "2026-10-01" });
       expect(changed).toMatchObject({ ...fields, revision: 2 });
       await call("record.remove", { id });
       expect(await call("bin.list", {})).toMatchObject([{ id }]);

@@ -13,7 +13,17 @@ import {
   today,
 } from "../support/window.ts";
 
-const places = ["today", "week", "clients", "patterns", "bin", "settings"];
+const places = [
+  "today",
+  "week",
+  "clients",
+  "patterns",
+  "calendar",
+  "bin",
+  "settings",
+  "questionnaire",
+  "help",
+];
 const client = (id: string) =>
   ["timeline", "check-ups", "about", "patterns"]
     .map((tab) => `client/${id}/${tab}`)

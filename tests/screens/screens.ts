@@ -40,8 +40,14 @@ await shoot("sample", { sample: true }, [
   ["checkup-result", "#/checkup/c-alder-6"],
   ["patterns", "#/patterns"],
   ["brief", "#/brief/alder-studio"],
+  ["calendar", "#/calendar"],
+  ["calendar-day", "#/calendar/2026-11-18"],
+  ["calendar-client", "#/calendar/2026/alder-studio"],
+  ["calendar-empty-year", "#/calendar/2019"],
   ["bin", "#/bin"],
   ["settings", "#/settings"],
+  ["questionnaire", "#/questionnaire"],
+  ["help", "#/help"],
 ]);
 await shoot("empty", {}, [
   ["today", "#/today"],
@@ -50,6 +56,7 @@ await shoot("empty", {}, [
   ["client", "#/client/own-business/timeline"],
   ["patterns", "#/patterns"],
   ["brief", "#/brief/own-business"],
+  ["calendar", "#/calendar"],
   ["bin", "#/bin"],
 ]);
 await shoot("overfull", { overfull: true }, [
@@ -59,6 +66,7 @@ await shoot("overfull", { overfull: true }, [
   ["client-timeline", "#/client/client-0/timeline"],
   ["client-check-ups", "#/client/client-0/check-ups"],
   ["patterns", "#/patterns"],
+  ["calendar-day", "#/calendar/2026-11-18"],
 ]);
 
 async function shoot(

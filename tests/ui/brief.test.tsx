@@ -8,10 +8,24 @@ import { BriefPages } from "#ui/brief/brief-pages.tsx";
 import { reflection } from "../support/journal-folder.ts";
 import { checkUp, client } from "../support/story.ts";
 
+/** What a record of Alder's carries, beside its own fields. */
+function stamps(id: string) {
+  const {
+    text: _,
+    energy: __,
+    tags: ___,
+    checkUp: ____,
+    kind: _____,
+    ...rest
+  } = reflection(id, { client: "alder" });
+  return rest;
+}
+
 /** What a brief says, as plain text. */
 function brief(
   fields: Partial<Client>,
   timeline: readonly JournalRecord[] = [],
+  more: Partial<BriefDocument> = {},
 ): string {
   const document: BriefDocument = {
     client: client("alder", fields),
@@ -22,8 +36,11 @@ function brief(
     raised: [],
     lastCheckUp: null,
     grid: { days: [], rows: [] },
+    conversations: [],
+    weeks: [],
     timeline,
     findings: [],
+    ...more,
   };
   return renderToStaticMarkup(<BriefPages brief={document} />)
     .replaceAll(/<svg.*?<\/svg>/g, "")
@@ -128,5 +145,112 @@ describe("A private brief holds everything that was written", () => {
     expect(pages).toContain("the plan (file:///plan.png)");
     expect(pages).toContain(" https://alder.example/ ");
     expect(pages).not.toContain("(https://alder.example/)");
+  });
+
+  test("what was expected, delivered and agreed, and what is still to be said", () => {
+    const pages = brief(
+      {
+        expected: "A site by May",
+        delivered: "Half of it",
+        preMortem: "Nobody decided",
+        terms: {
+          ...client("alder").terms,
+          price: { answer: "uncomfortable", note: "Too low" },
+          payment: { answer: null, note: "Never spoken of" },
+        },
+      },
+      [],
+      {
+        conversations: [
+          {
+            ...stamps("t-1"),
+            kind: "conversation",
+            topic: "Late invoices",
+            since: day("2026-11-03"),
+            planned: null,
+            held: null,
+            flags: [],
+            disagreement: null,
+            checkUp: null,
+            note: "",
+          },
+        ],
+        weeks: [{ week: day("2026-11-16"), energy: "red", stance: "for" }],
+      },
+    );
+    for (const said of [
+      "Expected A site by May",
+      "Delivered Half of it",
+      "A year from now it ended badly: why? Nobody decided",
+      "Price Uncomfortable. Too low",
+      "Payment Never spoken of",
+      "Still to be said Conversation owed since 3 November 2026 Late invoices",
+      "Week of 16 Nov 2026 Red For",
+    ])
+      expect(pages).toContain(said);
+    expect(pages).not.toContain("Scope");
+  });
+
+  test("every kind of record, in the words it was taken down in", () => {
+    const records: JournalRecord[] = [
+      {
+        ...stamps("m-1"),
+        kind: "meeting",
+        explaining: 25,
+        note: "Why tests matter",
+      },
+      {
+        ...stamps("d-1"),
+        kind: "disagreement",
+        topic: "Who decides",
+        crucial: true,
+        settled: null,
+        note: "They say it is a process",
+      },
+      {
+        ...stamps("h-1"),
+        kind: "phrase",
+        words: "You work for me",
+        saidBy: "Junior",
+        from: null,
+      },
+      {
+        ...stamps("p-1"),
+        kind: "power-moment",
+        done: "belittled",
+        text: "In front of all",
+        letPass: "I laughed",
+        unquestioned: "That he may",
+        handedOver: "My face",
+      },
+      { ...stamps("o-1"), kind: "portrait", text: "A man in a hurry" },
+      {
+        ...stamps("w-1"),
+        kind: "renewal",
+        renewal: day("2026-12-20"),
+        answer: "change-terms",
+        because: "The price",
+      },
+      {
+        ...stamps("k-1"),
+        kind: "week-mark",
+        energy: null,
+        stance: null,
+        unsaid: "That I want to stop",
+        skipped: false,
+      },
+    ];
+    const pages = brief({}, records);
+    for (const said of [
+      "Meeting, 25 minutes of it explaining why the work is needed Why tests matter",
+      "Crucial disagreement Who decides They say it is a process",
+      "Heard from Junior “You work for me”",
+      "Belittled me In front of all What I let pass I laughed",
+      "The right I did not question That he may What I handed over My face",
+      "Portrait A man in a hurry",
+      "Renewal of 20 December 2026: change the terms Because The price",
+      "What I am not saying That I want to stop",
+    ])
+      expect(pages).toContain(said);
   });
 });

@@ -3,13 +3,16 @@ import type { CheckUp, FlagAnswer } from "../checkup/schema.ts";
 import { knownSince } from "../client/clients.ts";
 import type { Client } from "../client/schema.ts";
 import { readClient } from "../client/summary.ts";
-import type { Day } from "../day.ts";
+import { addDays, type Day } from "../day.ts";
 import { CandorError } from "../errors.ts";
 import type { JournalView } from "../journal/journal.ts";
 import { listPatterns } from "../patterns/registry.ts";
 import type { Finding } from "../patterns/rule.ts";
 import type { JournalRecord } from "../record/schema.ts";
 import type { Id } from "../schema.ts";
+import { openConversations } from "../talk/conversations.ts";
+import type { Conversation } from "../talk/schema.ts";
+import { markedWeeks, type MarkedWeek } from "../week/energy.ts";
 
 /** One flag through the check-ups of the range; `answers` has one per day of `FlagGrid`, null where it was not asked. */
 export interface FlagRow {
@@ -38,8 +41,12 @@ export interface BriefDocument {
   /** The last one up to the end of the range, whenever the range begins. */
   readonly lastCheckUp: CheckUp | null;
   readonly grid: FlagGrid;
-  /** Reflections and finished check-ups, oldest first. */
+  /** Talks that are owed or planned, up to the end of the range and to today. */
+  readonly conversations: readonly Conversation[];
+  /** What the timeline tells, oldest first. */
   readonly timeline: readonly JournalRecord[];
+  /** The weeks of the range that were marked, oldest first. */
+  readonly weeks: readonly MarkedWeek[];
   readonly findings: readonly Finding[];
 }
 
@@ -80,7 +87,13 @@ export function createBrief(
     raised: raisedFlags(checkUpsSoFar),
     lastCheckUp: checkUpsSoFar.at(-1) ?? null,
     grid: flagGrid(checkUps),
+    conversations: openConversations(view, client.id).filter(
+      ({ since }) => since <= until,
+    ),
     timeline,
+    weeks: markedWeeks(view, client.id).filter(
+      ({ week }) => week <= until && (!from || addDays(week, 6) >= from),
+    ),
     findings: listPatterns(view, { client: client.id, today: until }).filter(
       (result) => result.state === "found",
     ),

@@ -8,13 +8,8 @@ import type { Id } from "../schema.ts";
 import { fold } from "../text.ts";
 import { ownBusinessId } from "./own-business.ts";
 import { blankClient } from "./blank.ts";
-import type {
-  clientFields,
-  Client,
-  Outcome,
-  Term,
-  TermName,
-} from "./schema.ts";
+import type { clientFields, Client, Outcome, Term } from "./schema.ts";
+import type { TermName } from "./terms.ts";
 
 /** Everything that the owner may write down about a working relationship. */
 type ClientFields = {

@@ -4,7 +4,7 @@ import { nextAfter } from "../rhythm.ts";
 import { renewalDays } from "../renewal/renewals.ts";
 import type { Id } from "../schema.ts";
 import { awaitedRenewal } from "./clients.ts";
-import { termNames } from "./schema.ts";
+import { termNames } from "./terms.ts";
 import type { ClientSummary, OpenPrediction } from "./summary.ts";
 
 /** Something that wants the owner's attention now. */

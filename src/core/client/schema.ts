@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { rhythms } from "../rhythm.ts";
+import { termNames } from "./terms.ts";
 import { daySchema, lineSchema, stamps, textSchema } from "../schema.ts";
 
 export const clientKinds = [
@@ -14,14 +15,6 @@ export const stages = ["prospect", "active", "paused", "ended"] as const;
 export const endings = ["well", "badly", "neither"] as const;
 export const enders = ["me", "them", "both"] as const;
 
-/** What has to be agreed on before the start. */
-export const termNames = [
-  "scope",
-  "price",
-  "decisions",
-  "communication",
-  "payment",
-] as const;
 export const termAnswers = [
   "comfortable",
   "uncomfortable",
@@ -78,7 +71,6 @@ export const clientSchema = z.looseObject({
   pastOutcomes: z.array(outcomeSchema).optional(),
 });
 
-export type TermName = (typeof termNames)[number];
 export type TermAnswer = (typeof termAnswers)[number];
 export type Term = z.infer<typeof termSchema>;
 export type Outcome = z.infer<typeof outcomeSchema>;

@@ -23,28 +23,42 @@ export function placeOf(
   record: JournalRecord,
   list: readonly JournalRecord[],
 ): number {
-  return placeAfter(list, (other) => oldestFirst(other, record) < 0);
+  return countBefore(list, (other) => oldestFirst(other, record) < 0);
 }
 
-/** How many records stand before the first of which this is not true; it is of none after that. */
-function placeAfter(
-  list: readonly JournalRecord[],
-  isBefore: (record: JournalRecord) => boolean,
+/** How many stand before a place in a sorted list, without looking at each of them. */
+function countBefore<Item>(
+  list: readonly Item[],
+  isBefore: (item: Item) => boolean,
 ): number {
   let from = 0;
   let to = list.length;
   while (from < to) {
     const middle = (from + to) >> 1;
-    const other = list[middle];
-    if (other && isBefore(other)) from = middle + 1;
+    const item = list[middle];
+    if (item !== undefined && isBefore(item)) from = middle + 1;
     else to = middle;
   }
   return from;
 }
 
-/** How many records of a list that is oldest first are of days before this one. */
-export function placeOfDay(list: readonly JournalRecord[], of: Day): number {
-  return placeAfter(list, ({ day }) => day < of);
+/** A range of days. Both ends belong to it; an end that is left out is open. */
+export interface DayRange {
+  readonly from?: Day | undefined;
+  readonly to?: Day | undefined;
+}
+
+/**
+ * Where the records of a range of days begin in a list that is oldest first, and where they end: the place after the
+ * last. Looks at a handful of them, however many there are.
+ */
+export function placesOf(
+  { from, to }: DayRange,
+  list: readonly JournalRecord[],
+): { readonly start: number; readonly end: number } {
+  const start = from ? countBefore(list, ({ day }) => day < from) : 0;
+  const end = to ? countBefore(list, ({ day }) => day <= to) : list.length;
+  return { start, end: Math.max(start, end) };
 }
 
 /** The record of this id, in the bin or not; throws `record-not-found`. */
@@ -59,31 +73,35 @@ export interface RecordPage {
   readonly records: readonly JournalRecord[];
   /** Where the next page begins; null after the last. */
   readonly next: Id | null;
-  /** How many there are on all pages. */
+  /** How many there are on all pages: of the range of days, where one was named. */
   readonly total: number;
 }
 
 /**
- * What a timeline tells, newest first, `limit` from the one after `after`: from where it would stand, if it
- * was deleted meanwhile.
+ * What a timeline tells, newest first, `limit` from the one after `after`: from where it would stand, if it was
+ * deleted meanwhile. Of a range of days where one is named; throws `range-backwards` where that ends before it begins.
  */
 export function listRecords(
   view: JournalView,
-  input: {
+  input: DayRange & {
     readonly client?: Id | undefined;
     readonly kind?: JournalRecord["kind"] | undefined;
     readonly after?: Id | undefined;
     readonly limit: number;
   },
 ): RecordPage {
+  const { from, to } = input;
+  if (from && to && to < from)
+    throw new CandorError("range-backwards", { from, to });
   const all = view.shelf(input.kind ?? "told", input.client);
+  const range = placesOf(input, all);
   const after = input.after && view.record(input.after);
-  const end = after ? placeOf(after, all) : all.length;
-  const start = Math.max(0, end - input.limit);
+  const end = after ? Math.min(placeOf(after, all), range.end) : range.end;
+  const start = Math.max(range.start, end - input.limit);
   return {
     records: all.slice(start, end).toReversed(),
-    next: start > 0 ? (all[start]?.id ?? null) : null,
-    total: all.length,
+    next: start > range.start ? (all[start]?.id ?? null) : null,
+    total: range.end - range.start,
   };
 }
 

@@ -3,6 +3,7 @@ import { checkUpSchema } from "../checkup/schema.ts";
 import { portraitSchema } from "../portrait/schema.ts";
 import { powerMomentSchema } from "../power/schema.ts";
 import { renewalSchema } from "../renewal/schema.ts";
+import type { RecordKind } from "./kinds.ts";
 import { idSchema, lineSchema, recordStamps, textSchema } from "../schema.ts";
 import {
   conversationSchema,
@@ -37,13 +38,8 @@ export const recordSchema = z.discriminatedUnion("kind", [
   renewalSchema,
 ]);
 
-export const recordKinds = recordSchema.options.map(
-  ({ shape }) => shape.kind.value,
-);
-
 export type Reflection = z.infer<typeof reflectionSchema>;
 export type JournalRecord = z.infer<typeof recordSchema>;
-export type RecordKind = JournalRecord["kind"];
 /** The records of one kind. */
 export type RecordOf<Kind extends RecordKind> = Extract<
   JournalRecord,

@@ -4,12 +4,8 @@ import type { Id } from "../schema.ts";
 import { isBlank } from "../text.ts";
 import { isEmpty } from "./empty.ts";
 import { oldestFirst, placeOf } from "./records.ts";
-import {
-  recordKinds,
-  type JournalRecord,
-  type RecordKind,
-  type RecordOf,
-} from "./schema.ts";
+import { type JournalRecord, type RecordOf } from "./schema.ts";
+import { recordKinds, type RecordKind } from "./kinds.ts";
 
 /**
  * Where records stand, and of what kind they are there: for each kind a shelf with those in which there is something,
@@ -107,9 +103,13 @@ export interface Shelves {
 
 /** Sorts records onto their shelves. */
 export function createShelves(records: Iterable<JournalRecord>): Shelves {
-  const sorted = [...records].toSorted(oldestFirst);
+  const sorted = new Map<ShelfName, JournalRecord[]>(
+    shelfNames.map((name) => [name, []]),
+  );
+  for (const record of [...records].toSorted(oldestFirst))
+    for (const name of shelvesOf(record)) sorted.get(name)?.push(record);
   const shelves = Object.fromEntries(
-    shelfNames.map((name) => [name, createShelf(name, sorted)]),
+    shelfNames.map((name) => [name, createShelf(name, sorted.get(name) ?? [])]),
   ) as { readonly [Name in ShelfName]: OneShelf<Name> };
   return {
     read: (name, client) => shelves[name].read(client),
@@ -131,11 +131,12 @@ interface OneShelf<Name extends ShelfName> {
   exchange: Shelves["exchange"];
 }
 
+/** A shelf on which these records stand, which come oldest first. */
 function createShelf<Name extends ShelfName>(
   name: Name,
-  sorted: readonly JournalRecord[],
+  records: readonly JournalRecord[],
 ): OneShelf<Name> {
-  const all = sorted.filter(standsOn(name));
+  const all = records as Shelf<Name>;
   const parts = new Map<Id | undefined, Shelf<Name>>([
     ...groupBy(all, ({ client }) => client),
     [undefined, all],

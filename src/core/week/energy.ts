@@ -1,4 +1,6 @@
-import { compareMoments, weekOf, type Day } from "../day.ts";
+import { mondayOf } from "../calendar/week.ts";
+import { compareMoments, type Day } from "../day.ts";
+import type { Stance } from "../checkup/schema.ts";
 import type { JournalView } from "../journal/journal.ts";
 import type { Reflection } from "../record/schema.ts";
 import type { Shelf } from "../record/shelves.ts";
@@ -34,7 +36,7 @@ export function weekEnergies(view: JournalView, client: Id): WeekEnergies {
   const latest = new Map<Day, Reflection | WeekMark>();
   for (const record of [...reflections, ...marks]) {
     if (!record.energy) continue;
-    const week = weekOf(record.day);
+    const week = mondayOf(record.day);
     const last = latest.get(week);
     if (!last || isLater(record, last)) latest.set(week, record);
   }
@@ -57,6 +59,27 @@ export function energyOfWeek(
     weekEnergies(view, client).findLast((of) => of.week === week)?.energy ??
     null
   );
+}
+
+/** One week of one client, as it was marked. */
+export interface MarkedWeek {
+  /** The Monday. */
+  readonly week: Day;
+  readonly energy: Energy | null;
+  readonly stance: Stance | null;
+}
+
+/** Each week of a client that has an energy or a stance, oldest first. */
+export function markedWeeks(view: JournalView, client: Id): MarkedWeek[] {
+  const weeks = new Map<Day, MarkedWeek>();
+  for (const { week, energy } of weekEnergies(view, client))
+    weeks.set(week, { week, energy, stance: null });
+  for (const { day, stance } of view.shelf("week-mark", client)) {
+    const week = mondayOf(day);
+    const energy = weeks.get(week)?.energy ?? null;
+    if (stance) weeks.set(week, { week, energy, stance });
+  }
+  return [...weeks.values()].toSorted((a, b) => (a.week < b.week ? -1 : 1));
 }
 
 function isLater(a: Reflection | WeekMark, b: Reflection | WeekMark): boolean {

@@ -1,11 +1,5 @@
-import {
-  dayOf,
-  daysBetween,
-  timeOf,
-  weekOf,
-  type Day,
-  type Moment,
-} from "../day.ts";
+import { mondayOf, weekdayOf } from "../calendar/week.ts";
+import { dayOf, timeOf, type Day, type Moment } from "../day.ts";
 import type { Reminders } from "../journal/schema.ts";
 
 /** What a session knows of its reminders. */
@@ -32,7 +26,7 @@ export interface Look {
  */
 export function hasCome({ weekday, time }: Reminders, now: Moment): boolean {
   const today = dayOf(now);
-  const todays = daysBetween(weekOf(today), today) + 1;
+  const todays = weekdayOf(today) + 1;
   return todays > weekday || (todays === weekday && timeOf(now) >= time);
 }
 
@@ -51,7 +45,7 @@ export function settle(
   return {
     seen: reminders,
     settled: isPast
-      ? new Set([...state.settled, weekOf(dayOf(now))])
+      ? new Set([...state.settled, mondayOf(dayOf(now))])
       : state.settled,
   };
 }
@@ -66,7 +60,7 @@ export function nextReminder(
 ): { readonly state: Reminding; readonly remind: boolean } {
   const settled = settle(state, look);
   const { reminders, now, done } = look;
-  const week = weekOf(dayOf(now));
+  const week = mondayOf(dayOf(now));
   const remind =
     reminders !== null &&
     !done &&

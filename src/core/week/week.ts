@@ -1,10 +1,11 @@
 import type { App } from "../app.ts";
+import { mondayOf } from "../calendar/week.ts";
 import type { Stance } from "../checkup/schema.ts";
 import { requireClient } from "../client/clients.ts";
 import { listClients, type ClientSummary } from "../client/summary.ts";
-import { addDays, daysBetween, weekOf, type Day } from "../day.ts";
+import { addDays, daysBetween, type Day } from "../day.ts";
 import type { JournalView } from "../journal/journal.ts";
-import { placeOfDay } from "../record/records.ts";
+import { placesOf } from "../record/records.ts";
 import type { Id } from "../schema.ts";
 import { energyOfWeek } from "./energy.ts";
 import { manyInRed } from "./red.ts";
@@ -57,7 +58,7 @@ export interface Week {
  * Silence is counted up to `today` while the week lasts.
  */
 export function readWeek(view: JournalView, of: Day, today: Day): Week {
-  const week = weekOf(of);
+  const week = mondayOf(of);
   const end = addDays(week, 6);
   const until = today < end ? today : end;
   const queue = listClients(view)
@@ -93,8 +94,8 @@ function entryOf(
   const { id, name, kind, stage } = client;
   const before = addDays(week, -7);
   const told = view.shelf("told", id);
-  const end = placeOfDay(told, addDays(week, 7));
-  const thisWeek = told.slice(placeOfDay(told, week), end);
+  const { start, end } = placesOf({ from: week, to: addDays(week, 6) }, told);
+  const thisWeek = told.slice(start, end);
   // Having been asked about is no sign of life, whatever the answer was.
   const last = told
     .slice(0, end)
@@ -119,7 +120,7 @@ function entryOf(
 /** The mark of one client in the week that begins on this Monday; the last made, where two devices made one each. */
 function markOf(view: JournalView, client: Id, week: Day): WeekMark | null {
   const marks = view.shelf("week-mark", client);
-  const last = marks[placeOfDay(marks, addDays(week, 7)) - 1];
+  const last = marks[placesOf({ to: addDays(week, 6) }, marks).end - 1];
   return last && last.day >= week ? last : null;
 }
 
@@ -141,7 +142,7 @@ export function markWeek(
 ): Promise<WeekMark> {
   return journal.change((view) => {
     requireClient(view, client);
-    const week = weekOf(day);
+    const week = mondayOf(day);
     const today = clock.today();
     const before = markOf(view, client, week);
     const at = clock.now();
@@ -159,7 +160,7 @@ export function markWeek(
         skipped: false,
       }),
       // The latest of a week wins: a mark is of the day that it is made on, or of the last day of a week gone by.
-      day: weekOf(today) === week ? today : addDays(week, 6),
+      day: mondayOf(today) === week ? today : addDays(week, 6),
       revision: (before?.revision ?? 0) + 1,
       changedAt: at,
     };
@@ -175,13 +176,13 @@ export function markWeek(
 export function isWeekMarked(view: JournalView, week: Day): boolean {
   return view
     .shelf("week-mark")
-    .some(({ day }) => day >= week && weekOf(day) === week);
+    .some(({ day }) => day >= week && mondayOf(day) === week);
 }
 
 /** Counts the weeks that were gone through, up to the one that begins on this Monday. */
 export function countWeeks(view: JournalView, week: Day): WeeksCounted {
   const weeks = [
-    ...new Set(view.shelf("week-mark").map(({ day }) => weekOf(day))),
+    ...new Set(view.shelf("week-mark").map(({ day }) => mondayOf(day))),
   ].filter((one) => one <= week);
   let run = 0;
   let since: Day | null = null;

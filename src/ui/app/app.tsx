@@ -2,11 +2,14 @@ import { useEffect } from "react";
 import { errorSentence, words } from "#words/words.ts";
 import { Button } from "../kit/button.tsx";
 import { Bin } from "../features/bin/bin.tsx";
+import { Calendar } from "../features/calendar/calendar.tsx";
 import { BriefScreen } from "../features/brief/brief-screen.tsx";
 import { CheckUpScreen } from "../features/checkup/checkup-screen.tsx";
 import { ClientScreen } from "../features/client/client-screen.tsx";
 import { Clients } from "../features/clients/clients.tsx";
+import { Help } from "../features/help/help.tsx";
 import { Patterns } from "../features/patterns/patterns.tsx";
+import { QuestionnaireScreen } from "../features/questionnaire/questionnaire-screen.tsx";
 import { SettingsScreen } from "../features/settings/settings-screen.tsx";
 import { Today } from "../features/today/today.tsx";
 import { WeekScreen } from "../features/week/week-screen.tsx";
@@ -109,10 +112,18 @@ function Page({ route }: { route: Route }) {
       return <Patterns />;
     case "brief":
       return <BriefScreen key={route.client} client={route.client} />;
+    case "questionnaire":
+      return <QuestionnaireScreen />;
+    case "calendar":
+      return (
+        <Calendar year={route.year} day={route.day} client={route.client} />
+      );
     case "bin":
       return <Bin />;
     case "settings":
       return <SettingsScreen />;
+    case "help":
+      return <Help section={route.section} />;
   }
 }
 

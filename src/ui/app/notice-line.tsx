@@ -1,22 +1,25 @@
 import { useEffect, useState } from "react";
 import { words } from "#words/words.ts";
-import { notices, useNotice } from "../state/notice.ts";
+import { shortcut } from "../kit/keys.ts";
+import { notices, offersUndo, useNotice } from "../state/notice.ts";
+import { useHidden } from "./hiding.ts";
 import styles from "./notice-line.module.css";
 
 const shownFor = 8_000;
 
 /**
  * A line below the page, which makes room for it: it covers nothing. It is read out, and leaves by itself unless it is
- * an error or somebody is at it; Escape closes it.
+ * an error, somebody is at it, or it is hidden; Escape closes it.
  */
 export function NoticeLine() {
   const notice = useNotice();
   const [held, setHeld] = useState(false);
+  const hidden = useHidden();
   useEffect(() => {
-    if (!notice || notice.stays || held) return;
+    if (!notice || notice.stays || held || hidden) return;
     const timer = setTimeout(notices.dismiss, shownFor);
     return () => clearTimeout(timer);
-  }, [notice, held]);
+  }, [notice, held, hidden]);
   useEffect(() => {
     if (!notice) return;
     function onKey({ key, defaultPrevented }: KeyboardEvent) {
@@ -40,14 +43,11 @@ export function NoticeLine() {
         >
           <span title={notice.text}>{notice.text}</span>
           {notice.action && (
-            <button
-              type="button"
-              onClick={() => {
-                notices.dismiss();
-                notice.action?.run();
-              }}
-            >
+            <button type="button" onClick={notices.act}>
               {notice.action.label}
+              {offersUndo(notice) && (
+                <kbd aria-hidden="true">{shortcut("Z")}</kbd>
+              )}
             </button>
           )}
           <button type="button" onClick={notices.dismiss}>

@@ -1,11 +1,18 @@
 import { words } from "#words/words.ts";
 import { FlagSign } from "../kit/flag.tsx";
 import { useQuery } from "../state/query.ts";
+import {
+  placeInWords,
+  places,
+  toTheText,
+  type PlaceName,
+} from "../parts/places.ts";
+import { hidingKey } from "../parts/shortcuts.ts";
 import { toHash, type Route } from "../state/route.ts";
+import { hiding } from "./hiding.ts";
 import styles from "./sidebar.module.css";
 
-const places = ["today", "week", "clients", "patterns"] as const;
-const foot = ["bin", "settings"] as const;
+const foot = ["calendar", "bin", "settings", "help"] as const;
 
 /** The places, and the clients that have not ended. */
 export function Sidebar({ route }: { route: Route }) {
@@ -16,19 +23,18 @@ export function Sidebar({ route }: { route: Route }) {
   const openClient =
     route.at === "client" || route.at === "brief" ? route.client : null;
 
-  const place = (at: (typeof places)[number] | (typeof foot)[number]) => (
+  const place = (at: PlaceName | (typeof foot)[number]) => (
     <li key={at}>
       <a
         className={styles["link"]}
         href={toHash({ at })}
+        {...(isPlace(at) && { title: placeInWords(at) })}
         aria-current={route.at === at ? "page" : undefined}
         onClick={(event) => {
           if (toHash(route) !== toHash({ at })) return;
           // Nothing else happens on the page where one already is: the cursor goes back to where one writes, at once.
           event.preventDefault();
-          document
-            .querySelector<HTMLElement>("main [data-cursor], main textarea")
-            ?.focus();
+          toTheText();
         }}
       >
         {words.nav[at]}
@@ -79,7 +85,27 @@ export function Sidebar({ route }: { route: Route }) {
       )}
       <ul className={`${styles["links"] ?? ""} ${styles["foot"] ?? ""}`}>
         {foot.map(place)}
+        <li>
+          <button
+            type="button"
+            className={styles["link"]}
+            title={words.hiding.hint}
+            aria-keyshortcuts={hidingKey}
+            // The cursor stays where it is, to be found there again.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={hiding.hide}
+          >
+            {words.hiding.hide}
+            <kbd className={styles["count"]} aria-hidden="true">
+              {hidingKey}
+            </kbd>
+          </button>
+        </li>
       </ul>
     </nav>
   );
+}
+
+function isPlace(at: string): at is PlaceName {
+  return places.some((place) => place === at);
 }

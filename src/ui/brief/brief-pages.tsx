@@ -7,6 +7,7 @@ import { Findings } from "./findings.tsx";
 import { FirstPage } from "./first-page.tsx";
 import { FlagGrid } from "./flag-grid.tsx";
 import { Timeline } from "./timeline.tsx";
+import { Weeks } from "./weeks.tsx";
 
 /**
  * A client's brief, the private edition: one component for the preview and for print. `shown` keeps the timeline to
@@ -19,14 +20,15 @@ export const BriefPages = memo(function BriefPages({
   brief: BriefDocument;
   shown?: number;
 }) {
-  const { timeline } = brief;
+  const { timeline, weeks } = brief;
   return (
     <div className={styles["brief"]} lang={words.locale}>
       <FirstPage brief={brief} />
-      {timeline.length > 0 && (
+      {timeline.length + weeks.length > 0 && (
         <div className={styles["rest"]}>
           <FlagGrid grid={brief.grid} />
           <Findings brief={brief} />
+          <Weeks weeks={weeks} />
           <Timeline
             records={
               timeline.length > shown ? timeline.slice(0, shown) : timeline

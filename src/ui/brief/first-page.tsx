@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import type { BriefDocument } from "#core/brief/document.ts";
 import type { RaisedFlag } from "#core/checkup/raised.ts";
 import { awaitedRenewal } from "#core/client/clients.ts";
-import type { Outcome } from "#core/client/schema.ts";
+import { type Client, type Outcome } from "#core/client/schema.ts";
+import { termNames } from "#core/client/terms.ts";
 import { daysBetween } from "#core/day.ts";
 import { isBlank } from "#core/text.ts";
 import { words } from "#words/words.ts";
@@ -42,6 +43,16 @@ export function FirstPage({ brief }: { brief: BriefDocument }) {
         <Fact name={words.brief.goal}>
           {!isBlank(client.goal) && <Lines text={client.goal} />}
         </Fact>
+        {!isBlank(client.expected) && (
+          <Fact name={words.brief.expected}>
+            <Lines text={client.expected} />
+          </Fact>
+        )}
+        {!isBlank(client.delivered) && (
+          <Fact name={words.brief.delivered}>
+            <Lines text={client.delivered} />
+          </Fact>
+        )}
         <Fact name={words.brief.since}>
           {client.since
             ? words.day(client.since)
@@ -81,8 +92,16 @@ export function FirstPage({ brief }: { brief: BriefDocument }) {
           )}
         </Fact>
       </dl>
+      <Talks brief={brief} />
       <h2>{words.brief.raisedNow}</h2>
       <RaisedNow brief={brief} />
+      <Terms terms={client.terms} />
+      {!isBlank(client.preMortem) && (
+        <>
+          <h2>{words.brief.preMortem}</h2>
+          <Lines text={client.preMortem} />
+        </>
+      )}
       {!isBlank(client.myTerms) && (
         <>
           <h2>{words.brief.myTerms}</h2>
@@ -100,6 +119,56 @@ export function FirstPage({ brief }: { brief: BriefDocument }) {
         {noteLines}
       </svg>
     </section>
+  );
+}
+
+/** What is still to be said. */
+function Talks({ brief: { conversations } }: { brief: BriefDocument }) {
+  if (conversations.length === 0) return null;
+  return (
+    <>
+      <h2>{words.brief.openTalks}</h2>
+      <ul className={styles["flags"]}>
+        {conversations.map((talk) => {
+          const { title, parts } = words.told(talk);
+          return (
+            <li key={talk.id} className={styles["flag"]}>
+              <p className={styles["soft"]}>{title}</p>
+              {parts.map(({ text }) => (
+                <Lines key={text} text={text} />
+              ))}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+/** How the owner stands to what was agreed; nothing where nobody said so. */
+function Terms({ terms }: { terms: Client["terms"] }) {
+  const said = termNames.filter(
+    (name) => terms[name].answer !== null || !isBlank(terms[name].note),
+  );
+  if (said.length === 0) return null;
+  return (
+    <>
+      <h2>{words.brief.terms}</h2>
+      <dl className={styles["facts"]}>
+        {said.map((name) => {
+          const { answer, note } = terms[name];
+          return (
+            <Fact key={name} name={words.termName[name]}>
+              <span dir="auto">
+                {[answer ? words.termAnswer[answer] : "", note.trim()]
+                  .filter((part) => part !== "")
+                  .join(". ")}
+              </span>
+            </Fact>
+          );
+        })}
+      </dl>
+    </>
   );
 }
 

@@ -3,7 +3,8 @@ import { words } from "#words/words.ts";
 import styles from "./energy.module.css";
 import { digitOf, shortcut } from "./keys.ts";
 
-const order: readonly Energy[] = ["green", "amber", "red"];
+/** The order in which energies stand beside one another. */
+export const energyOrder: readonly Energy[] = ["green", "amber", "red"];
 
 /** An energy as a shape, so that it never speaks by colour alone: circle, triangle, square. */
 export function EnergyShape({
@@ -52,7 +53,7 @@ export function EnergyChoice({
       aria-label={words.composer.energy}
       className={styles["marks"]}
     >
-      {order.map((energy, index) => (
+      {energyOrder.map((energy, index) => (
         <button
           key={energy}
           type="button"
@@ -73,5 +74,5 @@ export function EnergyChoice({
 export function energyOfKey(
   key: Pick<KeyboardEvent, "key" | "code">,
 ): Energy | undefined {
-  return order[Number(digitOf(key) ?? 0) - 1];
+  return energyOrder[Number(digitOf(key) ?? 0) - 1];
 }

@@ -10,12 +10,15 @@ export function Screen({
   lead,
   actions,
   focusTitle = true,
+  wide = false,
   children,
 }: {
   title: string;
   lead?: ReactNode;
   actions?: ReactNode;
   focusTitle?: boolean;
+  /** For what is no text and wants more room than a page of it. */
+  wide?: boolean;
   children: ReactNode;
 }) {
   const ref = useRef<HTMLHeadingElement>(null);
@@ -23,7 +26,9 @@ export function Screen({
     if (focusTitle) ref.current?.focus();
   }, [focusTitle, title]);
   return (
-    <div className={styles["screen"]}>
+    <div
+      className={`${styles["screen"] ?? ""} ${wide ? (styles["wide"] ?? "") : ""}`}
+    >
       <header className={styles["header"]}>
         <h1 ref={ref} tabIndex={-1} className={styles["title"]} dir="auto">
           {title}

@@ -72,6 +72,7 @@ export function Composer({
   reflection,
   client,
   checkUp,
+  day,
   today,
   placeholder,
   focus = true,
@@ -86,6 +87,8 @@ export function Composer({
   client?: Id | undefined;
   /** The check-up that a new one belongs to. */
   checkUp?: Id | undefined;
+  /** The day that a new one is of, where the place says so. */
+  day?: Day | undefined;
   today: Day;
   placeholder: string;
   focus?: boolean;
@@ -105,7 +108,7 @@ export function Composer({
       energy:
         last?.energy !== undefined ? last.energy : (reflection?.energy ?? null),
       tags: tagged.map((tag) => `#${tag}`).join(" "),
-      day: (last?.day as Day | undefined) ?? reflection?.day ?? null,
+      day: (last?.day as Day | undefined) ?? reflection?.day ?? day ?? null,
     };
   });
   const latest = useRef(draft);

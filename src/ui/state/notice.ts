@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { errorSentence } from "#words/words.ts";
+import { errorSentence, words } from "#words/words.ts";
 import { asCallError } from "./query.ts";
 
 /** A line at the foot of the window: what was done, and how to take it back. */
@@ -33,7 +33,24 @@ export const notices = {
       isError: true,
     }),
   dismiss: () => set(null),
+  /** Does what the notice offers, which is done once. */
+  act: () => {
+    const action = notice?.action;
+    set(null);
+    action?.run();
+  },
+  /** Takes back what was just done, where the notice offers that; says whether it does. */
+  undo: () => {
+    if (!offersUndo(notice)) return false;
+    notices.act();
+    return true;
+  },
 };
+
+/** Whether a notice offers to take something back. */
+export function offersUndo(notice: Notice | null): boolean {
+  return notice?.action?.label === words.app.undo;
+}
 
 /** Runs something that the owner asked for; when it fails, says so. Resolves with whether it went well. */
 export async function attempt(run: () => Promise<unknown>): Promise<boolean> {

@@ -1,4 +1,6 @@
 import { useSyncExternalStore } from "react";
+import { flushSync } from "react-dom";
+import { isDay, yearOf, type Day } from "#core/day.ts";
 
 /** The tabs of a client's page. */
 export const clientTabs = [
@@ -25,8 +27,18 @@ export type Route =
   | { readonly at: "checkup"; readonly checkUp: string }
   | { readonly at: "patterns" }
   | { readonly at: "brief"; readonly client: string }
+  | { readonly at: "questionnaire" }
+  /** A year, this one where none is named, or a day of it; of one client where one is named. */
+  | {
+      readonly at: "calendar";
+      readonly year?: number | undefined;
+      readonly day?: Day | undefined;
+      readonly client?: string | undefined;
+    }
   | { readonly at: "bin" }
-  | { readonly at: "settings" };
+  | { readonly at: "settings" }
+  /** `section`: the part of the help to begin at. */
+  | { readonly at: "help"; readonly section?: string | undefined };
 
 /** A route as the part of an address after `#`. */
 export function toHash(route: Route): string {
@@ -39,9 +51,16 @@ export function toHash(route: Route): string {
       return `#/brief/${route.client}`;
     case "week":
       return route.week ? `#/week/${route.week}` : "#/week";
+    case "help":
+      return route.section ? `#/help/${route.section}` : "#/help";
+    case "calendar": {
+      const when = route.day ?? route.year?.toString() ?? "this-year";
+      return `#/calendar${route.client ? `/${when}/${route.client}` : when === "this-year" ? "" : `/${when}`}`;
+    }
     case "today":
     case "clients":
     case "patterns":
+    case "questionnaire":
     case "bin":
     case "settings":
       return `#/${route.at}`;
@@ -63,11 +82,25 @@ export function fromHash(hash: string): Route {
       return first ? { at: "brief", client: first } : { at: "clients" };
     case "week":
       return { at, week: first };
+    case "calendar": {
+      if (first && isDay(first))
+        return {
+          at,
+          year: Number(yearOf(first)),
+          day: first,
+          client: second,
+        };
+      const year = isDay(`${first ?? ""}-01-01`) ? Number(first) : undefined;
+      return { at, year, client: second };
+    }
     case "clients":
     case "patterns":
+    case "questionnaire":
     case "bin":
     case "settings":
       return { at };
+    case "help":
+      return { at, section: first };
     default:
       return { at: "today" };
   }
@@ -75,6 +108,14 @@ export function fromHash(hash: string): Route {
 
 export function go(route: Route): void {
   window.location.hash = toHash(route);
+}
+
+/** Goes there before the next key is heard: what is typed on the way is not lost. */
+export function goAtOnce(route: Route): void {
+  flushSync(() => {
+    go(route);
+    window.dispatchEvent(new HashChangeEvent("hashchange"));
+  });
 }
 
 function subscribe(listener: () => void): () => void {

@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { CallError } from "#contract/client.ts";
 import type { JournalRecord } from "#core/record/schema.ts";
+import { isTold } from "#core/record/shelves.ts";
 import type { Id } from "#core/schema.ts";
 import { call, onChanged } from "./bridge.ts";
 import { asCallError } from "./query.ts";
@@ -120,10 +121,7 @@ function createTimeline(client: Id) {
     let found = false;
     try {
       const record = await call("record.read", { id });
-      found =
-        record.client === client &&
-        !record.deletedAt &&
-        (record.kind !== "check-up" || record.finishedAt !== null);
+      found = record.client === client && isTold(record);
     } catch (error) {
       if (asCallError(error).code !== "record-not-found") throw error;
     }

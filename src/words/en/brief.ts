@@ -1,6 +1,7 @@
 import type { DecisionKind } from "#core/checkup/schema.ts";
 import type { Outcome } from "#core/client/schema.ts";
 import type { Day } from "#core/day.ts";
+import type { RecordKind } from "#core/record/kinds.ts";
 import { count, day, list, numbers, shortDay } from "./format.ts";
 import { decided, ended, endedBy } from "./names.ts";
 
@@ -16,6 +17,13 @@ export const brief = {
     "Private: this shows everything you wrote. Keep it for your own eyes.",
   pageOf: { before: "page ", between: " of " },
   goal: "Goal",
+  expected: "Expected",
+  delivered: "Delivered",
+  terms: "Terms agreed",
+  preMortem: "A year from now it ended badly: why?",
+  openTalks: "Still to be said",
+  weeks: "Week by week",
+  weekOf: (monday: Day) => `Week of ${shortDay(monday)}`,
   since: "Since",
   firstWritten: (of: Day) => `Not written down; first entry on ${day(of)}`,
   renewal: "Renewal",
@@ -94,8 +102,22 @@ export const brief = {
     `The first ${numbers.format(shown)} of ${numbers.format(all)} entries stand here. The PDF has all of them.`,
   showAll: "Show all of them here",
   whatIsIn: "What is in",
-  reflections: (n: number) => count(n, "reflection"),
-  checkUps: (n: number) => count(n, "check-up"),
+  ofKind: {
+    reflection: (n) => count(n, "reflection"),
+    "check-up": (n) => count(n, "check-up"),
+    meeting: (n) => count(n, "meeting"),
+    conversation: (n) => count(n, "conversation"),
+    disagreement: (n) => count(n, "disagreement"),
+    phrase: (n) => count(n, "phrase heard", "phrases heard"),
+    "power-moment": (n) => count(n, "power moment"),
+    portrait: (n) => count(n, "portrait"),
+    renewal: (n) =>
+      count(n, "answer before a renewal", "answers before a renewal"),
+    "week-mark": (n) => count(n, "line not said", "lines not said"),
+  } satisfies Record<RecordKind, (n: number) => string>,
+  weekCount: (n: number) => count(n, "marked week"),
+  openTalkCount: (n: number) =>
+    count(n, "talk still to be held", "talks still to be held"),
   findingCount: (n: number) => count(n, "finding"),
   emptyHint:
     "Nothing is written yet. The first page still gives you what is known, and space to write.",

@@ -9,6 +9,7 @@ import { daysBetween, type Day } from "#core/day.ts";
 import type { ErrorCode, ErrorDetails } from "#core/errors.ts";
 import { backups } from "./backups.ts";
 import { brief } from "./brief.ts";
+import { calendar } from "./calendar.ts";
 import { due } from "./due.ts";
 import { cli } from "./command-line.ts";
 import {
@@ -24,6 +25,7 @@ import {
   relativeDay,
   shortDay,
 } from "./format.ts";
+import { help } from "./help.ts";
 import { browser, desktop, start } from "./hosts.ts";
 import {
   decided,
@@ -43,6 +45,7 @@ import {
   rules,
   subjectInWords,
 } from "./patterns.ts";
+import { questionnaire } from "./questionnaire.ts";
 import {
   powerDeed,
   predictionEnd,
@@ -55,6 +58,7 @@ import {
   told,
 } from "./told.ts";
 import { week } from "./week.ts";
+import { hiding, shortcuts } from "./shell.ts";
 
 const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "unknown-capability": ({ name }) => `Candor cannot do “${String(name)}”.`,
@@ -190,14 +194,19 @@ export const en = {
     undo: "Undo",
     skip: "Skip to the page",
   },
+  help,
+  hiding,
+  shortcuts,
   nav: {
     label: "Places",
     today: "Today",
     week: "Week",
     clients: "Clients",
     patterns: "Patterns",
+    calendar: "Calendar",
     bin: "Bin",
     settings: "Settings",
+    help: "Help",
     clientList: "Clients",
     flagged: (n: number) => `${count(n, "flag")} raised`,
   },
@@ -428,6 +437,7 @@ export const en = {
       "Nothing repeats here yet. It takes three check-ups, over two quarters, before anything is called a pattern.",
   },
   patterns,
+  calendar,
   checkup: {
     notOne: "This is not a check-up.",
     steps: {
@@ -582,6 +592,7 @@ export const en = {
       "The author of the method found that this always ended badly. Your own record will say.",
     evidence: "What did you see or hear?",
     evidenceFor: (wording: string) => `Evidence: ${wording}`,
+    quoteRemoved: "The quote is removed.",
     removeQuote: (text: string) => `Remove the quote “${text}”`,
 
     margin: (n: number) =>
@@ -746,8 +757,6 @@ export const en = {
     valueTwice: "You have this value already.",
     mostValues: "That is as many values as fit: 50.",
     questionnaire: "What a check-up asks",
-    toProspect: (wording: string) => `To a prospect: ${wording}`,
-    derived: "Follows from your answers about the values.",
     folder: "Where your words are",
     folderLead:
       "Everything is in this folder on this computer, in files you can read without Candor.",
@@ -757,21 +766,10 @@ export const en = {
       "Seven relationships over eighteen months. Your own journal stays as it is.",
     sampleOpen: "Open the sample journal",
     keys: "Keyboard",
-    keysWriting: "While writing",
-    keyEnergy: "Energy: green, amber, red",
-    keyClient: "Choose the client",
-    keyTags: "Tags",
-    keyDay: "Another day",
-    keyDone: "Done",
-    keysCheckUp: "In a check-up",
-    keyMove: "Move between answers",
-    keyMoveName: "Arrow keys",
-    keyAnswer: "Choose an answer",
-    keyAnswerName: "Its digit or underlined letter",
-    keyNext: "Go on to the next one; from a raised flag to its line",
   },
   week,
   due,
+  questionnaire,
   patternHeading: subjectInWords,
   patternSentence,
 };

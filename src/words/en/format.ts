@@ -29,6 +29,9 @@ export const longDay = dateFormat({
   year: "numeric",
 });
 export const month = dateFormat({ month: "long", year: "numeric" });
+export const monthName = dateFormat({ month: "long" });
+export const shortMonth = dateFormat({ month: "short" });
+export const shortWeekday = dateFormat({ weekday: "short" });
 const weekday = dateFormat({ weekday: "long" });
 
 export const quarter = (of: Quarter) => `${of.slice(5)} ${of.slice(0, 4)}`;

@@ -1,8 +1,11 @@
 import type { Side, PredictionEnd } from "#core/checkup/schema.ts";
-import type { TermAnswer, TermName } from "#core/client/schema.ts";
-import { weekOf, type Day } from "#core/day.ts";
+import type { TermAnswer } from "#core/client/schema.ts";
+import type { TermName } from "#core/client/terms.ts";
+import { mondayOf } from "#core/calendar/week.ts";
+import type { Day } from "#core/day.ts";
 import type { PowerDeed } from "#core/power/schema.ts";
-import type { JournalRecord, RecordKind } from "#core/record/schema.ts";
+import type { JournalRecord } from "#core/record/schema.ts";
+import type { RecordKind } from "#core/record/kinds.ts";
 import type { RenewalAnswer } from "#core/renewal/schema.ts";
 import type { Rhythm } from "#core/rhythm.ts";
 import { count, day } from "./format.ts";
@@ -91,7 +94,7 @@ function inWords(record: OtherRecord): Told {
     case "week-mark":
       return {
         title: [
-          `Week of ${day(weekOf(record.day))}`,
+          `Week of ${day(mondayOf(record.day))}`,
           ...(record.energy
             ? [`energy ${energy[record.energy].toLowerCase()}`]
             : []),

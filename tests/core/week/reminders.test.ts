@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import fc from "fast-check";
+import { mondayOf } from "#core/calendar/week.ts";
 import {
   addDays,
   day,
   dayOf,
   timeOf,
-  weekOf,
   type Day,
   type Moment,
 } from "#core/day.ts";
@@ -96,7 +96,7 @@ function wallClocks(
 }
 
 const weeksOf = (moments: readonly Moment[]) =>
-  moments.map((now) => weekOf(dayOf(now)));
+  moments.map((now) => mondayOf(dayOf(now)));
 
 describe("a reminder", () => {
   test("comes when its day and time have come, once", () => {
@@ -174,7 +174,7 @@ describe("a reminder", () => {
             now,
             done,
           });
-          const on = addDays(weekOf(dayOf(now)), reminders.weekday - 1);
+          const on = addDays(mondayOf(dayOf(now)), reminders.weekday - 1);
           const past =
             `${dayOf(now)}T${timeOf(now)}` >= `${on}T${reminders.time}`;
           expect(hasCome(reminders, now)).toBe(past);
@@ -193,7 +193,7 @@ describe("a reminder", () => {
         (reminders, zone, from) => {
           const moments = wallClocks(from, 35, () => zone);
           const { reminded } = session(looksAt(moments, { reminders }));
-          const first = weekOf(dayOf(moments[0] as Moment));
+          const first = mondayOf(dayOf(moments[0] as Moment));
           const whole = [1, 2, 3, 4].map((n) => addDays(first, 7 * n));
           const weeks = weeksOf(reminded);
           expect(weeks.filter((week) => whole.includes(week))).toEqual(whole);

@@ -1,5 +1,7 @@
 import { useId } from "react";
 import type { BriefDocument } from "#core/brief/document.ts";
+import { groupBy } from "#core/group-by.ts";
+import type { RecordKind } from "#core/record/kinds.ts";
 import { words } from "#words/words.ts";
 import { useQuery } from "../../state/query.ts";
 import styles from "./brief-screen.module.css";
@@ -12,13 +14,12 @@ export function Contents({
   brief: BriefDocument;
   whole: BriefDocument;
 }) {
-  const { client, timeline, findings, from, to } = brief;
+  const { client, timeline, weeks, conversations, findings, from, to } = brief;
   const bin = useQuery("bin.list", {}).value ?? [];
   const summary = useQuery("client.read", { id: client.id }).value;
-  const checkUps = timeline.filter(({ kind }) => kind === "check-up").length;
+  const told = useQuery("record.list", { client: client.id, limit: 1 }).value;
   const outside = whole.timeline.length - timeline.length;
-  const written = summary ? summary.reflections + summary.checkUps : 0;
-  const later = Math.max(0, written - whole.timeline.length);
+  const later = Math.max(0, (told?.total ?? 0) - whole.timeline.length);
   const inBin = bin.filter((record) => record.client === client.id).length;
   const leftOut = [
     outside > 0 && words.brief.outside(outside),
@@ -31,8 +32,11 @@ export function Contents({
       <Lines
         heading={words.brief.whatIsIn}
         lines={[
-          words.brief.reflections(timeline.length - checkUps),
-          words.brief.checkUps(checkUps),
+          ...linesOfKinds(timeline),
+          ...(weeks.length > 0 ? [words.brief.weekCount(weeks.length)] : []),
+          ...(conversations.length > 0
+            ? [words.brief.openTalkCount(conversations.length)]
+            : []),
           words.brief.findingCount(findings.length),
           ...(from && to ? [words.brief.range(from, to)] : []),
         ]}
@@ -49,6 +53,15 @@ export function Contents({
         }
       />
     </>
+  );
+}
+
+/** How many records of each kind there are; reflections and check-ups are counted where there are none, too. */
+function linesOfKinds(timeline: BriefDocument["timeline"]): string[] {
+  const kinds = groupBy(timeline, ({ kind }) => kind);
+  const always: readonly RecordKind[] = ["reflection", "check-up"];
+  return [...new Set([...always, ...kinds.keys()])].map((kind) =>
+    words.brief.ofKind[kind](kinds.get(kind)?.length ?? 0),
   );
 }
 

@@ -1,7 +1,9 @@
-import type { FlagMark } from "#core/checkup/schema.ts";
+import { useLayoutEffect, useRef } from "react";
+import type { FlagMark, Quote } from "#core/checkup/schema.ts";
 import type { Reflection } from "#core/record/schema.ts";
 import type { Id } from "#core/schema.ts";
 import { words } from "#words/words.ts";
+import { notices } from "../../state/notice.ts";
 import type { FlagPart } from "./answers.ts";
 import { LineField } from "./line-field.tsx";
 import styles from "./flags.module.css";
@@ -18,6 +20,25 @@ export function Evidence({
   reflections: readonly Reflection[];
   onChange: (flag: Id, part: FlagPart) => void;
 }) {
+  const latest = useRef(quotes);
+  useLayoutEffect(() => {
+    latest.current = quotes;
+  });
+
+  function remove(quote: Quote) {
+    const place = quotes.indexOf(quote);
+    onChange(flag, { quotes: quotes.filter((other) => other !== quote) });
+    notices.show(words.checkup.quoteRemoved, {
+      label: words.app.undo,
+      run: () => {
+        const now = latest.current;
+        // It may have been taken again meanwhile.
+        if (!now.some((other) => isSame(other, quote)))
+          onChange(flag, { quotes: now.toSpliced(place, 0, quote) });
+      },
+    });
+  }
+
   if (!raised && evidence === "" && quotes.length === 0) return null;
   return (
     <div className={styles["evidence"]}>
@@ -34,11 +55,7 @@ export function Evidence({
               <button
                 type="button"
                 aria-label={words.checkup.removeQuote(quote.text)}
-                onClick={() =>
-                  onChange(flag, {
-                    quotes: quotes.filter((other) => other !== quote),
-                  })
-                }
+                onClick={() => remove(quote)}
               >
                 {words.checkup.remove}
               </button>
@@ -55,3 +72,6 @@ export function Evidence({
     </div>
   );
 }
+
+const isSame = (a: Quote, b: Quote) =>
+  a.reflection === b.reflection && a.text === b.text;

@@ -5,8 +5,9 @@ import { words } from "#words/words.ts";
 import { Button } from "../../kit/button.tsx";
 import { isShortcut, shortcut } from "../../kit/keys.ts";
 import { Screen } from "../../kit/screen.tsx";
+import { putBackValue } from "../../parts/put-back-value.ts";
 import { call } from "../../state/bridge.ts";
-import { attempt } from "../../state/notice.ts";
+import { attempt, notices } from "../../state/notice.ts";
 import { save } from "../../state/saving.ts";
 import { useKeys } from "../../kit/use-keys.ts";
 import styles from "./values-editor.module.css";
@@ -63,6 +64,24 @@ export function ValuesEditor({
     const rest = lines.filter((line) => line.id !== id);
     change(rest.length > 0 ? rest : [blank()]);
     setFocused((rest[at - 1] ?? rest[at])?.id);
+    const removed = lines[at];
+    if (removed && removed.kept.trim() !== "") offerBack(removed, at);
+  }
+
+  function offerBack(line: Line, at: number) {
+    const name = line.kept.trim();
+    notices.show(words.settings.removed(name), {
+      label: words.app.undo,
+      run: () =>
+        void attempt(async () => {
+          await putBackValue({ id: line.id, name }, at);
+          setLines((now) =>
+            now.some(({ id }) => id === line.id)
+              ? now
+              : now.toSpliced(at, 0, { id: line.id, name, kept: name }),
+          );
+        }),
+    });
   }
 
   function onKeyDown(event: KeyboardEvent, line: Line, index: number) {

@@ -13,10 +13,8 @@ import type { Id } from "#core/schema.ts";
 import { errorSentence, words } from "#words/words.ts";
 import { Button } from "../../kit/button.tsx";
 import { Empty } from "../../kit/screen.tsx";
-import { CheckUpView } from "../../parts/checkup-view.tsx";
 import { Composer } from "../../parts/composer.tsx";
-import { ReflectionView } from "../../parts/reflection-view.tsx";
-import { ToldView } from "../../parts/told-view.tsx";
+import { RecordView } from "../../parts/record-view.tsx";
 import { useWithEdited } from "../../state/newest.ts";
 import { toHash } from "../../state/route.ts";
 import { useTimelinePages } from "../../state/timeline-pages.ts";
@@ -138,16 +136,7 @@ const Entry = memo(function Entry({
     return whenNear(element, () => setNear(true));
   }, [drawn]);
   if (!drawn) return <div ref={blank} className={styles["blank"]} />;
-  switch (record.kind) {
-    case "reflection":
-      return (
-        <ReflectionView reflection={record} today={today} marked={marked} />
-      );
-    case "check-up":
-      return <CheckUpView checkUp={record} today={today} marked={marked} />;
-    default:
-      return <ToldView record={record} today={today} marked={marked} />;
-  }
+  return <RecordView record={record} today={today} marked={marked} />;
 });
 
 const drawAhead = "1200px 0px";

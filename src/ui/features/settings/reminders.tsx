@@ -48,9 +48,11 @@ export function ReminderSetting({
         { value: "off", label: reminder.off },
         { value: "on", label: reminder.on },
       ]}
-      onChange={(value) => {
-        if (value === "on") void switchOn();
+      onChange={async (value) => {
+        if (value === "on") await switchOn();
         else change(null);
+        // `save` goes on trying until it is kept.
+        return true;
       }}
     >
       <p className={styles["lead"]}>{reminder.lead}</p>

@@ -2,14 +2,14 @@ import { useId, type ReactNode } from "react";
 import { words } from "#words/words.ts";
 import { Button } from "../../kit/button.tsx";
 import { Screen } from "../../kit/screen.tsx";
+import { ShortcutList } from "../../parts/shortcut-list.tsx";
 import { call } from "../../state/bridge.ts";
 import { attempt } from "../../state/notice.ts";
 import { useQuery } from "../../state/query.ts";
+import { toHash } from "../../state/route.ts";
 import { switchJournal } from "../../state/switch-journal.ts";
 import { Backups } from "./backups.tsx";
 import { Choices } from "./choices.tsx";
-import { Keys } from "./keys.tsx";
-import { Questions } from "./questions.tsx";
 import { ReminderSetting } from "./reminders.tsx";
 import styles from "./settings.module.css";
 import { Values } from "./values.tsx";
@@ -31,9 +31,7 @@ export function SettingsScreen() {
           value: theme,
           label: words.settings.themes[theme],
         }))}
-        onChange={(theme) =>
-          void attempt(() => call("settings.set", { theme }))
-        }
+        onChange={(theme) => attempt(() => call("settings.set", { theme }))}
       />
       <Choices
         legend={words.settings.paper}
@@ -44,7 +42,7 @@ export function SettingsScreen() {
           { value: "Letter", label: "Letter" },
         ]}
         onChange={(paper) =>
-          void attempt(() =>
+          attempt(() =>
             call("settings.set", { paper: paper === "follow" ? null : paper }),
           )
         }
@@ -54,7 +52,13 @@ export function SettingsScreen() {
         <Values values={journal.values ?? []} />
       </Section>
       <Section title={words.settings.questionnaire}>
-        <Questions questionnaire={questionnaire} />
+        <p className={styles["lead"]}>
+          {words.questionnaire.summary(
+            questionnaire.flags.filter(({ retired }) => !retired).length,
+            questionnaire.prompts.filter(({ retired }) => !retired).length,
+          )}
+        </p>
+        <a href={toHash({ at: "questionnaire" })}>{words.questionnaire.open}</a>
       </Section>
       <Section title={words.settings.folder} lead={words.settings.folderLead}>
         <p className={styles["folder"]}>{folder}</p>
@@ -81,7 +85,7 @@ export function SettingsScreen() {
         </Button>
       </Section>
       <Section title={words.settings.keys}>
-        <Keys />
+        <ShortcutList level="h3" />
       </Section>
     </Screen>
   );

@@ -3,8 +3,8 @@ import type { Value } from "#core/journal/schema.ts";
 import type { Id } from "#core/schema.ts";
 import { words } from "#words/words.ts";
 import { Button } from "../../kit/button.tsx";
+import { putBackValue } from "../../parts/put-back-value.ts";
 import { Saved } from "../../parts/saved.tsx";
-import { call } from "../../state/bridge.ts";
 import { attempt, notices } from "../../state/notice.ts";
 import { save } from "../../state/saving.ts";
 import styles from "./settings.module.css";
@@ -56,16 +56,9 @@ export function Values({ values }: { values: readonly Value[] }) {
     });
   }
 
-  /** As the journal has them now: the screen may have been left meanwhile. */
   async function putBack({ id, kept }: ValueRow, place: number) {
     await attempt(async () => {
-      const now = (await call("journal.read", {})).values ?? [];
-      if (now.some((value) => value.id === id)) return;
-      const next = await call("values.set", {
-        values: now
-          .map((value) => ({ id: value.id, name: value.name }))
-          .toSpliced(place, 0, { id, name: kept }),
-      });
+      const next = await putBackValue({ id, name: kept }, place);
       setRows(next.map(rowOf));
     });
   }

@@ -18,6 +18,7 @@ import { switchJournal } from "../../state/switch-journal.ts";
 import { useQuery } from "../../state/query.ts";
 import { toHash } from "../../state/route.ts";
 import { DueList } from "./due-list.tsx";
+import { OnThisDay, OnThisDayFolded } from "./on-this-day.tsx";
 import styles from "./today.module.css";
 
 /** As many as the first screen is kept of: it is there before the journal is read. */
@@ -64,6 +65,7 @@ export function Today() {
               <h2 id="lately" className={styles["heading"]}>
                 {words.today.recent}
               </h2>
+              {narrow && <OnThisDayFolded names={names} today={today} />}
               {shown.map(
                 (record) =>
                   record.kind === "reflection" && (
@@ -106,6 +108,7 @@ export function Today() {
             {words.today.due}
           </h2>
           <DueList due={due} today={today} />
+          <OnThisDay names={names} today={today} />
         </aside>
       )}
     </div>

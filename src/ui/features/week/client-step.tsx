@@ -1,6 +1,7 @@
 import { useId, useRef, type Ref } from "react";
 import type { Stance } from "#core/checkup/schema.ts";
-import { weekOf, type Day } from "#core/day.ts";
+import { mondayOf } from "#core/calendar/week.ts";
+import { type Day } from "#core/day.ts";
 import type { Energy } from "#core/week/schema.ts";
 import { words } from "#words/words.ts";
 import { EnergyShape } from "../../kit/energy.tsx";
@@ -61,7 +62,7 @@ export function ClientStep({
           {name}
         </h1>
         <p id={factsId} className={styles["facts"]}>
-          <span>{happened(entry, weekOf(today) === week)}</span>
+          <span>{happened(entry, mondayOf(today) === week)}</span>
           {entry.raised > 0 && (
             <span>
               <FlagSign /> {words.week.raised(entry.raised)}

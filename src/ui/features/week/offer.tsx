@@ -1,5 +1,6 @@
 import { useId, type KeyboardEvent, type Ref } from "react";
-import { weekOf, type Day } from "#core/day.ts";
+import { mondayOf } from "#core/calendar/week.ts";
+import { type Day } from "#core/day.ts";
 import type { Id } from "#core/schema.ts";
 import { words } from "#words/words.ts";
 import { EnergyShape } from "../../kit/energy.tsx";
@@ -54,7 +55,7 @@ export function Offer({
   return (
     <section className={styles["offer"]} aria-labelledby={id}>
       <h2 id={id} className={styles["ask"]}>
-        {weekOf(today) === week ? words.week.red : words.week.redThen}
+        {mondayOf(today) === week ? words.week.red : words.week.redThen}
       </h2>
       <ul className={styles["reds"]} aria-labelledby={id} onKeyDown={onKeyDown}>
         {red.map(({ client, name, checkedUp }) => (

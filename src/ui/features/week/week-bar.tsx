@@ -1,4 +1,5 @@
-import { addDays, weekOf, type Day } from "#core/day.ts";
+import { mondayOf } from "#core/calendar/week.ts";
+import { addDays, type Day } from "#core/day.ts";
 import { words } from "#words/words.ts";
 import { Saved } from "../../parts/saved.tsx";
 import { useQuery } from "../../state/query.ts";
@@ -15,7 +16,7 @@ export function WeekBar({
   today: Day;
   place: string | undefined;
 }) {
-  const isThisWeek = weekOf(today) === week;
+  const isThisWeek = mondayOf(today) === week;
   return (
     <div className={styles["bar"]}>
       <p className={styles["when"]}>

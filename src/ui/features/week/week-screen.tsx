@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { isDay, weekOf, type Day } from "#core/day.ts";
+import { mondayOf } from "#core/calendar/week.ts";
+import { isDay, type Day } from "#core/day.ts";
 import { useQuery } from "../../state/query.ts";
 import { WeekFlow } from "./week-flow.tsx";
 
@@ -12,7 +13,7 @@ export function WeekScreen({ day }: { day?: string | undefined }) {
 function OneWeek({ day, today }: { day: string | undefined; today: Day }) {
   // The week stays the one that was opened: midnight takes no word away from under the cursor.
   const [week] = useState(() =>
-    weekOf(day && isDay(day) && day < today ? day : today),
+    mondayOf(day && isDay(day) && day < today ? day : today),
   );
   const read = useQuery("week.read", { day: week }).value;
   const clients = useQuery("client.list", {}).value;
