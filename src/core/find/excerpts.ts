@@ -20,7 +20,7 @@ const after = 150;
 /** How far a cut moves to spare a word. */
 const leeway = 24;
 /** A place is looked for in steps of so many letters. */
-const step = 64;
+const step = 400;
 
 interface Window {
   readonly part: number;
@@ -95,16 +95,18 @@ function windowAround(
   }
   const text = parts[part] ?? "";
   let foldedTo = start;
-  let first: number | undefined;
   for (const { from, to } of piecesOf(text, step)) {
-    foldedTo += foldText(text.slice(from, to)).length;
-    if (foldedTo > at) first ??= from;
-    if (first !== undefined && foldedTo >= at + length)
-      return {
-        part,
-        from: cutBeforeWord(text, first - before, first),
-        to: cutAfterWord(text, to + after, to),
-      };
+    const piece = text.slice(from, to);
+    const foldedFrom = foldedTo;
+    foldedTo += foldText(piece).length;
+    if (foldedTo <= at) continue;
+    const first = from + mapOf(piece).from(at - foldedFrom);
+    const last = Math.min(first + length, text.length);
+    return {
+      part,
+      from: cutBeforeWord(text, first - before, first),
+      to: cutAfterWord(text, last + after, last),
+    };
   }
   return undefined;
 }
@@ -160,36 +162,59 @@ const even =
 const letters = new Intl.Segmenter("en");
 
 /** A text folded, and the way back: where in it the letter of each folded one begins and ends. */
-function mapOf(text: string): {
+interface WayBack {
   readonly folded: string;
   readonly from: (at: number) => number;
   readonly to: (at: number) => number;
-} {
-  if (even.test(text)) {
-    const folded = foldText(text);
-    // Spaces that became one are the only way to another length.
-    if (folded.length === text.length)
-      return { folded, from: (at) => at, to: (at) => at + 1 };
-  }
-  let folded = "";
+}
+
+function mapOf(text: string): WayBack {
   const starts: number[] = [];
   const ends: number[] = [];
+  if (even.test(text)) {
+    const folded = foldText(text);
+    if (folded.length === text.length)
+      return { folded, from: (at) => at, to: (at) => at + 1 };
+    // Only spaces that became one make it shorter.
+    for (let index = 0; index < text.length; index += 1) {
+      if (isSpace(text, index) && isSpace(text, index - 1))
+        ends[ends.length - 1] = index + 1;
+      else {
+        starts.push(index);
+        ends.push(index + 1);
+      }
+    }
+    return mapped(folded, starts, ends);
+  }
+  let folded = "";
   for (const { segment, index } of letters.segment(text)) {
-    const isSpace = segment.trim() === "";
-    const letter = isSpace
-      ? folded.endsWith(" ")
-        ? ""
-        : " "
-      : foldText(segment);
+    const letter =
+      segment.trim() !== ""
+        ? foldText(segment)
+        : folded.endsWith(" ")
+          ? ""
+          : " ";
     folded += letter;
     for (let unit = 0; unit < letter.length; unit += 1) {
       starts.push(index);
       ends.push(index + segment.length);
     }
   }
+  return mapped(folded, starts, ends);
+}
+
+function isSpace(text: string, at: number): boolean {
+  return text[at] === " " || text[at] === "\n";
+}
+
+function mapped(
+  folded: string,
+  starts: readonly number[],
+  ends: readonly number[],
+): WayBack {
   return {
     folded,
     from: (at) => starts[at] ?? 0,
-    to: (at) => ends[at] ?? text.length,
+    to: (at) => ends[at] ?? folded.length,
   };
 }

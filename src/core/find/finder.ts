@@ -9,7 +9,7 @@ import type { Energy } from "../week/schema.ts";
 import { between, excerptsOf, type Excerpt } from "./excerpts.ts";
 import { foldText, piecesOf } from "./fold.ts";
 import { needlesOf, placeOfNeedle, type Needle } from "./needles.ts";
-import { demandOf, mayHold, signatureOf } from "./signature.ts";
+import { demandOf, mayHold, signatureOf, type Demand } from "./signature.ts";
 import { isUnfinished, marksOf, wordsOf } from "./words-of.ts";
 
 /** What to look for: words, and what a record must be like. Without words every record of that sort is an answer. */
@@ -74,12 +74,14 @@ const slice = 16_000;
 const lettersAtOnce = 16_000;
 /** Reading goes so many times as fast as folding. */
 const readingIsFaster = 32;
-/** What it takes to pass a record over. */
+/** What it takes to look at a record. */
 const passing = 6;
 
 /** A finder that has seen nothing yet. It may serve one journal after another. */
 export function createFinder(): Finder {
   let entries: readonly Entry[] = [];
+  /** Those of which every one is ready. */
+  let prepared: readonly Entry[] | null = null;
   let told: Shelf<"told"> = [];
   let unfinished: Shelf<"unfinished"> = [];
 
@@ -108,31 +110,34 @@ export function createFinder(): Finder {
       const all = entriesOf(view);
       const answers: Answer[] = [];
       let done = 0;
-      for (let index = all.length - 1; index >= 0; index -= 1) {
+      for (
+        let index = nextLikely(all, all.length - 1, demand);
+        index >= 0;
+        index = nextLikely(all, index - 1, demand)
+      ) {
         const entry = all[index];
-        if (!entry) continue;
-        if (from && entry.record.day < from) break;
+        if (!entry || (from && entry.record.day < from)) break;
         if (done > slice) {
           yield;
           done = 0;
         }
         done += passing;
         if (!isWanted(entry.record)) continue;
-        if (needles.length > 0) {
-          if (entry.folded === null) done += yield* ready(entry);
-          if (!mayHold(entry.signature, demand)) continue;
-          const folded = entry.folded ?? "";
-          done += folded.length / readingIsFaster;
-          if (!holds(folded, needles)) continue;
-        }
+        if (entry.folded === null && needles.length > 0)
+          done += yield* ready(entry);
+        const folded = entry.folded ?? "";
+        done += folded.length / readingIsFaster;
+        if (!holds(folded, needles)) continue;
         if (answers.length === limit) return { answers, more: true };
         answers.push(answerOf(entry, needles));
       }
       return { answers, more: false };
     },
     *prepare(view) {
+      const all = entriesOf(view);
+      if (all === prepared) return;
       let done = 0;
-      for (const entry of entriesOf(view).toReversed()) {
+      for (const entry of all.toReversed()) {
         if (entry.folded !== null) continue;
         done += yield* ready(entry);
         if (done > slice) {
@@ -140,13 +145,32 @@ export function createFinder(): Finder {
           done = 0;
         }
       }
+      prepared = all;
     },
     forget() {
       entries = [];
+      prepared = null;
       told = [];
       unfinished = [];
     },
   };
+}
+
+/**
+ * The next older entry whose words may have what is asked for, from this one on; -1 where there is none. Of everything
+ * this is done most often, and it touches neither a record nor a word.
+ */
+function nextLikely(
+  entries: readonly Entry[],
+  from: number,
+  demand: Demand,
+): number {
+  for (let index = from; index >= 0; index -= 1) {
+    const entry = entries[index];
+    if (!entry || entry.folded === null || mayHold(entry.signature, demand))
+      return index;
+  }
+  return -1;
 }
 
 /** Both are oldest first, so one walk along them finds what stayed. */

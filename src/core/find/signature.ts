@@ -40,26 +40,28 @@ export function signatureOf(folded: string): string {
   return String.fromCharCode(...scratch);
 }
 
-/** What the signature of every text must have in which all of these occur. */
-export type Demand = readonly {
-  readonly unit: number;
-  readonly mask: number;
-}[];
+/** What the signature of every text must have in which all of some needles occur: units, and bits of each. */
+export interface Demand {
+  readonly units: Uint16Array;
+  readonly masks: Uint16Array;
+}
 
 export function demandOf(folded: readonly string[]): Demand {
   const bits = new Uint16Array(units);
   for (const text of folded) setBits(text, bits);
-  return (
-    Array.from(bits, (mask, unit) => ({ unit, mask }))
-      .filter(({ mask }) => mask !== 0)
-      // What was asked of the fewest texts comes first: the bits of longer runs.
-      .toReversed()
-  );
+  // Longer runs of letters are in fewer texts: they are asked for first.
+  const asked = [...bits.keys()].filter((unit) => bits[unit]).toReversed();
+  return {
+    units: Uint16Array.from(asked),
+    masks: Uint16Array.from(asked, (unit) => bits[unit] ?? 0),
+  };
 }
 
 /** Whether all of a demand may be in the text of this signature. */
-export function mayHold(signature: string, demand: Demand): boolean {
-  for (const { unit, mask } of demand)
-    if ((signature.charCodeAt(unit) & mask) !== mask) return false;
+export function mayHold(signature: string, { units, masks }: Demand): boolean {
+  for (let index = 0; index < units.length; index += 1) {
+    const mask = masks[index] ?? 0;
+    if ((signature.charCodeAt(units[index] ?? 0) & mask) !== mask) return false;
+  }
   return true;
 }
