@@ -187,13 +187,13 @@ function mapOf(text: string): WayBack {
     return mapped(folded, starts, ends);
   }
   let folded = "";
+  let afterSpace = false;
   for (const { segment, index } of letters.segment(text)) {
-    const letter =
-      segment.trim() !== ""
-        ? foldText(segment)
-        : folded.endsWith(" ")
-          ? ""
-          : " ";
+    // An accent may stand on a space, which is one of its run all the same.
+    const rest = segment.trimStart();
+    const space = rest === segment || afterSpace ? "" : " ";
+    const letter = space + foldText(rest);
+    afterSpace = rest === "";
     folded += letter;
     for (let unit = 0; unit < letter.length; unit += 1) {
       starts.push(index);

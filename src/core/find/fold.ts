@@ -48,9 +48,9 @@ const loneSurrogate = /\p{Cs}/gu;
 export function foldText(text: string): string {
   return text
     .replace(spaces, " ")
-    .replaceAll("*", "")
     .toLowerCase()
-    .replace(foreign, foldForeign);
+    .replace(foreign, foldForeign)
+    .replaceAll("*", "");
 }
 
 /** What short runs of letters beyond ASCII fold to: taking one apart costs more than the words around it. */
@@ -70,11 +70,11 @@ function foldForeign(run: string): string {
 
 function foldRun(run: string): string {
   return run
+    .replace(loneSurrogate, "\ufffd")
     .normalize("NFKD")
     .replace(dropped, "")
     .toLowerCase()
-    .replace(toPlain, (letter) => plain[letter] ?? letter)
-    .replace(loneSurrogate, "\ufffd");
+    .replace(toPlain, (letter) => plain[letter] ?? letter);
 }
 
 const seam = /^[\p{L}\p{N}\p{P}\p{Sm}\p{Sc}]/u;
