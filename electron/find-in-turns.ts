@@ -44,7 +44,9 @@ export function findInTurns(): {
   return {
     async find(view, request) {
       clearTimeout(timer);
-      timer = setTimeout(finder.forget, patience);
+      timer = setTimeout(() => {
+        finder.forget();
+      }, patience);
       timer.unref();
       const found = await run(finder.find(view, request));
       void prepare(view);

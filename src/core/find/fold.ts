@@ -35,8 +35,16 @@ const foreign = /[^\0-\x7f]+/g;
  * when they type in a hurry. The vowels of Thai and of the scripts of India are marks too, and stay: a word is not
  * itself without them. What is not seen at all goes as well.
  */
-const dropped =
-  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\u00ad\u200b-\u200f\u2060-\u2064\ufeff*]+/g;
+const dropped = new RegExp(
+  `[${[
+    String.raw`\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4`,
+    String.raw`\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc`,
+    String.raw`\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff`,
+    String.raw`\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\u00ad\u200b-\u200f\u2060-\u2064`,
+    String.raw`\ufeff*`,
+  ].join("")}]+`,
+  "g",
+);
 const toPlain = new RegExp(`[${Object.keys(plain).join("")}]`, "g");
 const loneSurrogate = /\p{Cs}/gu;
 

@@ -35,16 +35,17 @@ export function placeOfNeedle(
   needle: Needle,
   from = 0,
 ): number {
-  const { text, isPhrase, isOpen } = needle;
-  let at = folded.indexOf(text, from);
-  if (!isPhrase) return at;
-  while (
-    at >= 0 &&
-    (isInsideWord(folded, at) ||
-      (!isOpen && isInsideWord(folded, at + text.length)))
-  )
-    at = folded.indexOf(text, at + 1);
+  let at = folded.indexOf(needle.text, from);
+  while (at >= 0 && needle.isPhrase && !isWhole(folded, needle, at))
+    at = folded.indexOf(needle.text, at + 1);
   return at;
+}
+
+function isWhole(folded: string, { text, isOpen }: Needle, at: number) {
+  return (
+    !isInsideWord(folded, at) &&
+    (isOpen || !isInsideWord(folded, at + text.length))
+  );
 }
 
 const endsInLetter = /[\p{L}\p{N}\p{M}]$/u;

@@ -1,10 +1,11 @@
 import { words } from "#words/words.ts";
 import { FlagSign } from "../kit/flag.tsx";
+import { shortcut } from "../kit/keys.ts";
 import { useQuery } from "../state/query.ts";
 import { toHash, type Route } from "../state/route.ts";
 import styles from "./sidebar.module.css";
 
-const places = ["today", "clients", "patterns"] as const;
+const places = ["today", "clients", "patterns", "find"] as const;
 const foot = ["bin", "settings"] as const;
 
 /** The places, and the clients that have not ended. */
@@ -26,10 +27,19 @@ export function Sidebar({ route }: { route: Route }) {
           if (route.at !== at) return;
           // Nothing else happens on the page where one already is: the cursor goes back to where one writes, at once.
           event.preventDefault();
-          document.querySelector<HTMLElement>("main textarea")?.focus();
+          document
+            .querySelector<HTMLElement>(
+              "main textarea, main input[type=search]",
+            )
+            ?.focus();
         }}
       >
         {words.nav[at]}
+        {at === "find" && (
+          <kbd className={styles["count"]} aria-hidden="true">
+            {shortcut("F")}
+          </kbd>
+        )}
         {at === "patterns" && found > 0 && (
           <span className={styles["count"]}>{words.number(found)}</span>
         )}

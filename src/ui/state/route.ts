@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { flushSync } from "react-dom";
 
 /** The tabs of a client's page. */
 export const clientTabs = [
@@ -22,6 +23,7 @@ export type Route =
     }
   | { readonly at: "checkup"; readonly checkUp: string }
   | { readonly at: "patterns" }
+  | { readonly at: "find" }
   | { readonly at: "brief"; readonly client: string }
   | { readonly at: "bin" }
   | { readonly at: "settings" };
@@ -38,6 +40,7 @@ export function toHash(route: Route): string {
     case "today":
     case "clients":
     case "patterns":
+    case "find":
     case "bin":
     case "settings":
       return `#/${route.at}`;
@@ -59,6 +62,7 @@ export function fromHash(hash: string): Route {
       return first ? { at: "brief", client: first } : { at: "clients" };
     case "clients":
     case "patterns":
+    case "find":
     case "bin":
     case "settings":
       return { at };
@@ -69,6 +73,14 @@ export function fromHash(hash: string): Route {
 
 export function go(route: Route): void {
   window.location.hash = toHash(route);
+}
+
+/** Goes there before the next key is heard: what is typed on the way is not lost. */
+export function goAtOnce(route: Route): void {
+  flushSync(() => {
+    go(route);
+    window.dispatchEvent(new HashChangeEvent("hashchange"));
+  });
 }
 
 function subscribe(listener: () => void): () => void {

@@ -24,6 +24,7 @@ import {
   relativeDay,
   shortDay,
 } from "./format.ts";
+import { find, palette } from "./find.ts";
 import { browser, desktop, start } from "./hosts.ts";
 import {
   decided,
@@ -194,6 +195,7 @@ export const en = {
     today: "Today",
     clients: "Clients",
     patterns: "Patterns",
+    find: "Find",
     bin: "Bin",
     settings: "Settings",
     clientList: "Clients",
@@ -707,6 +709,8 @@ export const en = {
     brief: "Brief",
   },
   brief,
+  find,
+  palette,
   bin: {
     title: "Bin",
     lead: "What you delete stays here for 30 days, and is erased after that.",
