@@ -40,6 +40,11 @@ export function excerptsOf(
 ): Excerpt[] {
   const windows: Window[] = [];
   for (const needle of needles) {
+    const isShown = windows.some(({ part, from, to }) => {
+      const shown = foldText(parts[part]?.slice(from, to) ?? "");
+      return placeOfNeedle(shown, needle) >= 0;
+    });
+    if (isShown) continue;
     const at = placeOfNeedle(folded, needle);
     if (at < 0) continue;
     const window = windowAround(parts, folded, at, needle.text.length);
@@ -57,10 +62,16 @@ export function excerptsOf(
       };
     else if (windows.length < mostExcerpts) windows.push(window);
   }
-  if (windows.length === 0) {
+  // A tag says nothing by itself: how the record begins is shown with it, and where there is nothing else.
+  if (windows.every(({ part }) => parts[part]?.startsWith("#"))) {
     const part = parts.findIndex((text) => text.trim() !== "");
     const text = parts[part] ?? "";
-    windows.push({ part, from: 0, to: cutAfterWord(text, before + after, 0) });
+    if (windows.every((window) => window.part !== part))
+      windows.push({
+        part,
+        from: 0,
+        to: cutAfterWord(text, before + after, 0),
+      });
   }
   return windows
     .toSorted((a, b) => a.part - b.part || a.from - b.from)

@@ -1,6 +1,7 @@
 import type { Output } from "#contract/contract.ts";
 import { ownBusinessId } from "#core/client/own-business.ts";
 import type { ClientSummary } from "#core/client/summary.ts";
+import { fold } from "#core/text.ts";
 import { words } from "#words/words.ts";
 import { beginCheckUp } from "../features/client/begin-check-up.ts";
 import type { Command } from "../features/palette/command.ts";
@@ -87,11 +88,14 @@ function ofClient(
   const { client, unfinished } = summary;
   const { id, name } = client;
   const detail = clientDetail(summary, clients);
+  const isNamesake = clients.some(
+    (other) => other !== summary && fold(other.client.name) === fold(name),
+  );
   const command = (label: string, what: string, run: () => void): Command => ({
     id: `${what}/${id}`,
     group: "commands",
     label,
-    detail,
+    ...(isNamesake && { detail }),
     run,
   });
   return [

@@ -49,7 +49,7 @@ export const find = {
   results: "What was found",
   found: (n: number, more: boolean) =>
     more
-      ? `The newest ${numbers.format(n)}. There are older ones: another word narrows it down.`
+      ? `The newest ${numbers.format(n)}. Another word narrows it down.`
       : count(n, "entry", "entries"),
   nothing: nothingFound,
   unfinished: "not finished",

@@ -333,6 +333,15 @@ describe("an excerpt", () => {
     expect(one(`"${silent?.wording ?? ""}"`)).toBeUndefined();
   });
 
+  test("of a tag shows how the record begins as well", () => {
+    const record = reflection("r", "They moved it.", { tags: ["scope"] });
+    const [answer] = find(memory([record]), { text: "scope" }).answers;
+    expect(answer?.excerpts.map(({ text }) => text)).toEqual([
+      "They moved it.",
+      "#scope",
+    ]);
+  });
+
   test("without words is how the record begins", () => {
     const [answer] = find(memory([reflection("r", long)]), {}).answers;
     expect(answer?.excerpts[0]?.text).toMatch(/^Before it all\./);

@@ -2,12 +2,11 @@ import type { ClientSummary } from "#core/client/summary.ts";
 import type { RecordKind } from "#core/record/schema.ts";
 import type { Energy } from "#core/week/schema.ts";
 import { words } from "#words/words.ts";
-import { Button } from "../../kit/button.tsx";
 import { Field } from "../../kit/field.tsx";
 import { DayInput } from "../../parts/day-input.tsx";
 import { useQuery } from "../../state/query.ts";
 import styles from "./find.module.css";
-import { isFiltered, noFilters, type Search } from "./kept-search.ts";
+import type { Search } from "./kept-search.ts";
 
 const noTags: readonly string[] = [];
 
@@ -81,13 +80,6 @@ export function Filters({
           />
         )}
       </Field>
-      <span className={styles["clear"]}>
-        {isFiltered(search) && (
-          <Button look="quiet" onClick={() => onChange(noFilters)}>
-            {words.find.clear}
-          </Button>
-        )}
-      </span>
     </div>
   );
 }

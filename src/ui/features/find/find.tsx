@@ -3,7 +3,7 @@ import type { Output } from "#contract/contract.ts";
 import type { ClientSummary } from "#core/client/summary.ts";
 import { errorSentence, words } from "#words/words.ts";
 import { Button } from "../../kit/button.tsx";
-import { Empty, Screen } from "../../kit/screen.tsx";
+import { Screen } from "../../kit/screen.tsx";
 import { useFound } from "../../state/found.ts";
 import { useQuery } from "../../state/query.ts";
 import { Filters } from "./filters.tsx";
@@ -81,28 +81,25 @@ export function Find({ journal }: { journal: Output<"journal.read"> }) {
         <Filters search={search} clients={clients} onChange={change} />
         <div className={styles["status"]}>
           <p role="status">{status}</p>
-          {answers.length > 0 && (
-            <p className={styles["keys"]} aria-hidden="true">
-              {words.find.keys}
-            </p>
+          {isFiltered(search) ? (
+            <Button
+              look="quiet"
+              onClick={() => {
+                change(noFilters);
+                // The button goes: the keyboard stays here.
+                field.current?.focus();
+              }}
+            >
+              {words.find.clear}
+            </Button>
+          ) : (
+            answers.length > 0 && (
+              <p className={styles["keys"]} aria-hidden="true">
+                {words.find.keys}
+              </p>
+            )
           )}
         </div>
-        {asks && found && answers.length === 0 && isFiltered(search) && (
-          <Empty
-            action={
-              <Button
-                onClick={() => {
-                  change(noFilters);
-                  field.current?.focus();
-                }}
-              >
-                {words.find.clear}
-              </Button>
-            }
-          >
-            {null}
-          </Empty>
-        )}
         {answers.length > 0 && (
           <Results
             answers={answers}

@@ -40,7 +40,7 @@ export function Results({
       event.preventDefault();
       to.focus();
       to.scrollIntoView({ block: "nearest" });
-    } else if (key.length === 1 && key !== " ") field.current?.focus();
+    } else if (key.length === 1) field.current?.focus();
   }
 
   return (

@@ -37,8 +37,6 @@ export function commandsFor(
     .toSorted((a, b) => a.rank - b.rank)
     .map(({ command }) => command);
   return (["clients", "places", "commands"] as const).flatMap((group) =>
-    fitting
-      .filter((command) => command.group === group)
-      .slice(0, parts.length === 0 ? undefined : most[group]),
+    fitting.filter((command) => command.group === group).slice(0, most[group]),
   );
 }

@@ -1,4 +1,5 @@
 import {
+  Fragment,
   useEffect,
   useId,
   useLayoutEffect,
@@ -47,6 +48,7 @@ export function Palette({
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
   const dialog = useRef<HTMLDialogElement>(null);
+  const close = useRef(() => {});
   const listId = useId();
   const asks = query.trim() !== "";
   // Asked without a word as well: it gets the journal ready for the first one.
@@ -55,10 +57,16 @@ export function Palette({
   );
   useLayoutEffect(() => {
     const element = dialog.current;
+    const giveBack = holdPlace();
     element?.showModal();
     element?.querySelector("input")?.focus();
+    element?.addEventListener("close", giveBack);
+    close.current = () => {
+      element?.close();
+      giveBack();
+    };
     // A dialog that is taken away open gives no focus back.
-    return () => element?.close();
+    return () => close.current();
   }, []);
 
   const options = [
@@ -87,7 +95,7 @@ export function Palette({
 
   function run(option: Option | undefined) {
     if (!option) return;
-    dialog.current?.close();
+    close.current();
     option.run();
   }
 
@@ -97,6 +105,8 @@ export function Palette({
     if (move)
       setActive((within + move + options.length) % Math.max(1, options.length));
     else if (event.key === "Enter") run(options[within]);
+    // Left to the browser it comes a moment later, and what is typed meanwhile is lost.
+    else if (event.key === "Escape") close.current();
     else return;
     event.preventDefault();
   }
@@ -111,7 +121,7 @@ export function Palette({
         if (!currentTarget.open) onClose();
       }}
       onClick={(event) => {
-        if (event.target === event.currentTarget) dialog.current?.close();
+        if (event.target === event.currentTarget) close.current();
       }}
     >
       <input
@@ -200,18 +210,42 @@ export function Palette({
   );
 }
 
+/**
+ * Remembers where the cursor stands; returns the way to put it there again, once. The browser gives the focus back by
+ * itself, but to a text without its cursor: the keys pressed then would be lost.
+ */
+function holdPlace(): () => void {
+  const place = document.activeElement;
+  const text =
+    place instanceof HTMLTextAreaElement || place instanceof HTMLInputElement
+      ? place
+      : null;
+  const [from, to] = [text?.selectionStart ?? null, text?.selectionEnd ?? null];
+  let isBack = false;
+  return () => {
+    if (isBack) return;
+    isBack = true;
+    if (place instanceof HTMLElement) place.focus();
+    if (from !== null) text?.setSelectionRange(from, to);
+  };
+}
+
 function ofCommand({ id, group, label, detail, run }: Command): Option {
   return { id, group, shown: label, detail, run };
 }
 
 function ofAnswer(answer: Answer, clients: readonly ClientSummary[]): Option {
-  const [excerpt] = answer.excerpts;
   const name = clients.find(({ client }) => client.id === answer.client)?.client
     .name;
   return {
     id: answer.record,
     group: "found",
-    shown: excerpt && <ExcerptText excerpt={excerpt} />,
+    shown: answer.excerpts.map((excerpt, index) => (
+      <Fragment key={index}>
+        {index > 0 && " "}
+        <ExcerptText excerpt={excerpt} />
+      </Fragment>
+    )),
     detail: [name, words.shortDay(answer.day)].filter(Boolean).join(" · "),
     run: () => goAtOnce(placeOfAnswer(answer)),
   };
