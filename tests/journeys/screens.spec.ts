@@ -13,7 +13,7 @@ import {
   today,
 } from "../support/window.ts";
 
-const places = ["today", "clients", "patterns", "bin", "settings"];
+const places = ["today", "clients", "patterns", "find", "bin", "settings"];
 const client = (id: string) =>
   ["timeline", "check-ups", "about", "patterns"]
     .map((tab) => `client/${id}/${tab}`)

@@ -38,6 +38,7 @@ await shoot("sample", { sample: true }, [
   ["client-patterns", "#/client/alder-studio/patterns"],
   ["checkup-result", "#/checkup/c-alder-6"],
   ["patterns", "#/patterns"],
+  ["find", "#/find"],
   ["brief", "#/brief/alder-studio"],
   ["bin", "#/bin"],
   ["settings", "#/settings"],

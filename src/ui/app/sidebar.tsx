@@ -28,9 +28,7 @@ export function Sidebar({ route }: { route: Route }) {
           // Nothing else happens on the page where one already is: the cursor goes back to where one writes, at once.
           event.preventDefault();
           document
-            .querySelector<HTMLElement>(
-              "main textarea, main input[type=search]",
-            )
+            .querySelector<HTMLElement>("main :is(textarea, [type=search])")
             ?.focus();
         }}
       >
