@@ -33,6 +33,7 @@ import {
   setValues,
 } from "#core/journal/settings.ts";
 import { createUndos, undoChange } from "#core/journal/undo.ts";
+import { listTags } from "#core/find/finder.ts";
 import { listPatterns } from "#core/patterns/registry.ts";
 import type {
   Backups,
@@ -58,6 +59,7 @@ import { answerRenewal } from "#core/renewal/renewals.ts";
 import { holdConversation } from "#core/talk/conversations.ts";
 import { markWeek, readWeek } from "#core/week/week.ts";
 import { watchDay } from "./day-turn.ts";
+import { findInTurns } from "./find-in-turns.ts";
 import { keepFirstScreen, recallFirstScreen } from "./first-screen.ts";
 import { openJournal, type OpenJournal } from "./open-journal.ts";
 import { watchReminders } from "./reminders.ts";
@@ -127,6 +129,7 @@ export async function compose(
   let firstStore = start === "own" ? ports.ownStore() : null;
   let undos = createUndos();
   let isOver = false;
+  const finding = findInTurns();
 
   /** Opening and closing never overlap: a session that nobody knows of would keep its journal's lock. */
   const inTurn = createTurns();
@@ -312,6 +315,8 @@ export async function compose(
 
       "record.read": ({ id }) => requireRecord(app().journal.view(), id),
       "record.list": (input) => listRecords(app().journal.view(), input),
+      "record.find": (input) => finding.find(app().journal.view(), input),
+      "tag.list": () => listTags(app().journal.view()),
       "record.remove": (input) => removeRecord(app(), input),
       "record.restore": (input) => restoreRecord(app(), input),
       "bin.list": () => listBin(app().journal.view()),
@@ -371,6 +376,7 @@ export async function compose(
       isOver = true;
       stopWatching();
       reminders.stop();
+      finding.stop();
       return inTurn(closeSession);
     },
   };

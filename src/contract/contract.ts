@@ -42,6 +42,7 @@ import {
   clientPatch,
   clientSummary,
   difference,
+  found,
   journalSummary,
   lost,
   noInput,
@@ -201,6 +202,24 @@ export const contract = {
     }),
     recordPage,
   ),
+  /** The newest records in which every word, and every "phrase in quotes", occurs. */
+  "record.find": query(
+    z
+      .strictObject({
+        text: z.string().max(100_000).default(""),
+        client: idSchema.optional(),
+        kind: z.enum(recordKinds).optional(),
+        tag: lineSchema.optional(),
+        energy: z.enum(energies).optional(),
+        from: daySchema.optional(),
+        to: daySchema.optional(),
+        limit: z.number().int().min(1).max(50).default(50),
+      })
+      .prefault({}),
+    found,
+  ),
+  /** The tags that are in use, the most used first. */
+  "tag.list": query(noInput, z.array(lineSchema)),
   "record.remove": command(byId, recordSchema),
   "record.restore": command(byId, recordSchema),
   "bin.list": query(noInput, z.array(recordSchema)),

@@ -22,7 +22,7 @@ import {
   settingsSchema,
   valueSchema,
 } from "../core/journal/schema.ts";
-import { recordSchema } from "../core/record/schema.ts";
+import { recordKinds, recordSchema } from "../core/record/schema.ts";
 import { writtenFields, type WrittenKind } from "../core/record/write.ts";
 import { renewalSchema } from "../core/renewal/schema.ts";
 import { conversationSchema } from "../core/talk/schema.ts";
@@ -278,6 +278,28 @@ export const onThisDay = z.object({
       kind: z.enum(["reflection", "check-up"]),
     }),
   ),
+});
+
+export const found = z.object({
+  answers: z.array(
+    z.object({
+      record: idSchema,
+      client: idSchema,
+      day: daySchema,
+      kind: z.enum(recordKinds),
+      unfinished: z.boolean(),
+      energy: z.enum(energies).nullable(),
+      excerpts: z.array(
+        z.object({
+          text: textSchema,
+          marks: z.array(z.tuple([count, count])),
+          cutBefore: z.boolean(),
+          cutAfter: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+  more: z.boolean(),
 });
 
 export const difference = z.object({

@@ -7,6 +7,7 @@ import { packageRoot } from "#electron/package-root.ts";
 import { answerParent } from "./child.ts";
 import { counted, isMissed, jsonOf, tableOf, type Figure } from "./figure.ts";
 import type { Bench, Job } from "./job.ts";
+import { findJob } from "./jobs/find.ts";
 import { foldJob } from "./jobs/fold.ts";
 import { loadJob } from "./jobs/load.ts";
 import { memoryJob, memoryTask } from "./jobs/memory.ts";
@@ -17,7 +18,14 @@ import { installSqlite } from "./sqlite.ts";
 
 // Measures the store beside something else that does the same: see README.md in this folder.
 
-const jobs: readonly Job[] = [saveJob, openJob, loadJob, foldJob, memoryJob];
+const jobs: readonly Job[] = [
+  saveJob,
+  openJob,
+  loadJob,
+  foldJob,
+  findJob,
+  memoryJob,
+];
 const allSizes = [1_000, 10_000, 100_000];
 const seed = 1;
 

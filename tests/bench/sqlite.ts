@@ -16,7 +16,10 @@ interface Sqlite {
 interface Database {
   exec(sql: string): void;
   run(sql: string, values?: readonly (string | number)[]): unknown;
-  all(sql: string): Record<string, unknown>[];
+  all(
+    sql: string,
+    values?: readonly (string | number)[],
+  ): Record<string, unknown>[];
   prepare(sql: string): Statement;
   close(): void;
 }

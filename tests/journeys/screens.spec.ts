@@ -18,6 +18,7 @@ const places = [
   "week",
   "clients",
   "patterns",
+  "find",
   "calendar",
   "bin",
   "settings",

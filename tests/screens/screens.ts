@@ -39,6 +39,7 @@ await shoot("sample", { sample: true }, [
   ["client-patterns", "#/client/alder-studio/patterns"],
   ["checkup-result", "#/checkup/c-alder-6"],
   ["patterns", "#/patterns"],
+  ["find", "#/find"],
   ["brief", "#/brief/alder-studio"],
   ["calendar", "#/calendar"],
   ["calendar-day", "#/calendar/2026-11-18"],

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import type { Output } from "#contract/contract.ts";
 import { errorSentence, words } from "#words/words.ts";
 import { Button } from "../kit/button.tsx";
 import { Bin } from "../features/bin/bin.tsx";
@@ -7,6 +8,7 @@ import { BriefScreen } from "../features/brief/brief-screen.tsx";
 import { CheckUpScreen } from "../features/checkup/checkup-screen.tsx";
 import { ClientScreen } from "../features/client/client-screen.tsx";
 import { Clients } from "../features/clients/clients.tsx";
+import { Find } from "../features/find/find.tsx";
 import { Help } from "../features/help/help.tsx";
 import { Patterns } from "../features/patterns/patterns.tsx";
 import { QuestionnaireScreen } from "../features/questionnaire/questionnaire-screen.tsx";
@@ -20,6 +22,7 @@ import { useQuery } from "../state/query.ts";
 import { useRoute, type Route } from "../state/route.ts";
 import styles from "./app.module.css";
 import { Banners } from "./banners.tsx";
+import { Finding } from "./finding.tsx";
 import { NoticeLine } from "./notice-line.tsx";
 import { useReminder } from "./reminder.ts";
 import { Sidebar } from "./sidebar.tsx";
@@ -80,16 +83,23 @@ export function App() {
         <main id="page" className={styles["page"]} tabIndex={-1}>
           {/* Another journal is another page: nothing of the one before stays on it. */}
           <div key={`${journal.folder} ${journal.sample ? "sample" : "own"}`}>
-            <Page route={route} />
+            <Page route={route} journal={journal} />
           </div>
         </main>
         <NoticeLine />
+        <Finding journal={journal} route={route} />
       </div>
     </div>
   );
 }
 
-function Page({ route }: { route: Route }) {
+function Page({
+  route,
+  journal,
+}: {
+  route: Route;
+  journal: Output<"journal.read">;
+}) {
   switch (route.at) {
     case "today":
       return <Today />;
@@ -110,6 +120,8 @@ function Page({ route }: { route: Route }) {
       return <CheckUpScreen key={route.checkUp} checkUp={route.checkUp} />;
     case "patterns":
       return <Patterns />;
+    case "find":
+      return <Find journal={journal} />;
     case "brief":
       return <BriefScreen key={route.client} client={route.client} />;
     case "questionnaire":

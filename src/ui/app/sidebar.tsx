@@ -1,5 +1,6 @@
 import { words } from "#words/words.ts";
 import { FlagSign } from "../kit/flag.tsx";
+import { shortcut } from "../kit/keys.ts";
 import { useQuery } from "../state/query.ts";
 import {
   placeInWords,
@@ -38,6 +39,11 @@ export function Sidebar({ route }: { route: Route }) {
         }}
       >
         {words.nav[at]}
+        {at === "find" && (
+          <kbd className={styles["count"]} aria-hidden="true">
+            {shortcut("F")}
+          </kbd>
+        )}
         {at === "patterns" && found > 0 && (
           <span className={styles["count"]}>{words.number(found)}</span>
         )}

@@ -2,7 +2,7 @@ import { digitOf, isMac } from "../kit/keys.ts";
 import { goAtOnce, toHash } from "../state/route.ts";
 
 /** The places, in the order in which they stand at the left; the digit of each is where it stands. */
-export const places = ["today", "week", "clients", "patterns"] as const;
+export const places = ["today", "week", "clients", "patterns", "find"] as const;
 export type PlaceName = (typeof places)[number];
 
 /** The place that a key leads to: Alt with its digit, or Control on a Mac, where Alt with a digit types a sign. */
@@ -28,7 +28,9 @@ export function goToPlace(at: PlaceName): void {
 /** Puts the cursor to where one writes, or to where the keys of the page are heard. */
 export function toTheText(): void {
   document
-    .querySelector<HTMLElement>("main [data-cursor], main textarea")
+    .querySelector<HTMLElement>(
+      "main [data-cursor], main :is(textarea, [type=search])",
+    )
     ?.focus();
 }
 

@@ -26,6 +26,7 @@ export type Route =
     }
   | { readonly at: "checkup"; readonly checkUp: string }
   | { readonly at: "patterns" }
+  | { readonly at: "find" }
   | { readonly at: "brief"; readonly client: string }
   | { readonly at: "questionnaire" }
   /** A year, this one where none is named, or a day of it; of one client where one is named. */
@@ -61,6 +62,7 @@ export function toHash(route: Route): string {
     case "clients":
     case "patterns":
     case "questionnaire":
+    case "find":
     case "bin":
     case "settings":
       return `#/${route.at}`;
@@ -96,6 +98,7 @@ export function fromHash(hash: string): Route {
     case "clients":
     case "patterns":
     case "questionnaire":
+    case "find":
     case "bin":
     case "settings":
       return { at };

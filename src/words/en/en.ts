@@ -25,6 +25,7 @@ import {
   relativeDay,
   shortDay,
 } from "./format.ts";
+import { find, palette } from "./find.ts";
 import { help } from "./help.ts";
 import { browser, desktop, start } from "./hosts.ts";
 import {
@@ -203,6 +204,7 @@ export const en = {
     week: "Week",
     clients: "Clients",
     patterns: "Patterns",
+    find: "Find",
     calendar: "Calendar",
     bin: "Bin",
     settings: "Settings",
@@ -720,6 +722,8 @@ export const en = {
     brief: "Brief",
   },
   brief,
+  find,
+  palette,
   bin: {
     title: "Bin",
     lead: "What you delete stays here for 30 days, and is erased after that.",

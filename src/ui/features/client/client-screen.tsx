@@ -6,6 +6,7 @@ import type { Id } from "#core/schema.ts";
 import { errorSentence, words } from "#words/words.ts";
 import { Button } from "../../kit/button.tsx";
 import { Empty, Screen } from "../../kit/screen.tsx";
+import { useAsked } from "../../state/asked.ts";
 import { useQuery } from "../../state/query.ts";
 import { clientTabs, go, toHash, type ClientTab } from "../../state/route.ts";
 import { About } from "./about.tsx";
@@ -75,6 +76,8 @@ function ClientPage({
     if (tab !== "timeline")
       go({ at: "client", client: client.id, tab: "timeline" });
   }
+
+  useAsked(`write/${client.id}`, write);
 
   return (
     <Screen

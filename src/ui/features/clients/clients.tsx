@@ -4,6 +4,7 @@ import type { Stage } from "#core/client/schema.ts";
 import { words } from "#words/words.ts";
 import { Button } from "../../kit/button.tsx";
 import { Empty, Screen } from "../../kit/screen.tsx";
+import { useAsked } from "../../state/asked.ts";
 import { useQuery } from "../../state/query.ts";
 import { ClientRow } from "./client-row.tsx";
 import { blankDraft, NewClient } from "./new-client.tsx";
@@ -16,6 +17,7 @@ export function Clients() {
   // What was typed outlives the dialog: closing it loses nothing.
   const [draft, setDraft] = useState(blankDraft);
   const [adding, setAdding] = useState(false);
+  useAsked("new-client", () => setAdding(true));
   const today = useQuery("journal.read", {}).value?.today;
   const clients = useQuery("client.list", {}).value;
   const start = (
