@@ -1,4 +1,4 @@
-import type { Due } from "#core/client/due.ts";
+import type { Due } from "#core/client/due-kinds.ts";
 import type { Day } from "#core/day.ts";
 import { words } from "#words/words.ts";
 import { toHash, type Route } from "../../state/route.ts";
@@ -33,7 +33,7 @@ function whatIsDue(due: Due, today: Day): string {
     case "decision":
       return words.today.decision(due.decision, today);
     case "conversation":
-      return words.due.conversation(due.days, due.planned, today);
+      return words.due.conversation(due.days, due.talk.planned, today);
     case "prediction":
       return words.due.prediction;
     case "check-up":
