@@ -6,8 +6,6 @@ import { byWeight, type Due, type DueKind } from "./due-kinds.ts";
 import { termNames } from "./schema.ts";
 import type { ClientSummary } from "./summary.ts";
 
-/** For how many days a renewal that has passed is still shown. */
-const renewalBehind = 30;
 /** How many days before the time for it a check-up counts as the one that is to come before a renewal. */
 const checkUpAhead = 14;
 /** For how many days before and after the start the terms are asked about. */
@@ -67,7 +65,7 @@ function renewalDue(summary: ClientSummary, today: Day): DueOf<"renewal">[] {
   // Nobody can leave their own business here.
   if (days < 0 && answered?.answer === "leave" && !isOwn(summary))
     return [{ is: "renewal", days, asks: "end" }];
-  if (days < -renewalBehind) return [];
+  if (days < -renewalDays.behind) return [];
   if (days < 0)
     return [{ is: "renewal", days, asks: isDecided ? "next-day" : "decision" }];
   if (isDecided) return [];

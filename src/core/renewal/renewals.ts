@@ -6,8 +6,13 @@ import type { JournalView } from "../journal/journal.ts";
 import type { Id } from "../schema.ts";
 import type { Renewal, RenewalAnswer } from "./schema.ts";
 
-/** How many days before a renewal what is asked (PRODUCT.md, "How it should feel"). */
-export const renewalDays = { ahead: 90, decide: 60, mustDecide: 30 } as const;
+/** How many days before a renewal what is asked (PRODUCT.md, "How it should feel"), and for how many after it. */
+export const renewalDays = {
+  ahead: 90,
+  decide: 60,
+  mustDecide: 30,
+  behind: 30,
+} as const;
 
 /** What can be answered this many days before a renewal: leaving always, staying undecided until 30 days before. */
 export function renewalAnswersAt(days: number): readonly RenewalAnswer[] {

@@ -28,7 +28,6 @@ import {
 import { browser, desktop, start } from "./hosts.ts";
 import {
   decided,
-  decidedBy,
   ended,
   endedBy,
   energy,
@@ -230,18 +229,6 @@ export const en = {
     due: "Due",
     dueCount: (n: number) => `Due · ${numbers.format(n)}`,
     nothingDue: "Nothing is due.",
-    unfinished: "Go on with the check-up",
-    renewal: (days: number) =>
-      days === 0
-        ? "Renewal today"
-        : days > 0
-          ? `Renewal in ${count(days, "day")}`
-          : `Renewal ${count(-days, "day")} ago`,
-    decision: (
-      { decided: what, day: by }: { decided: DecisionKind; day: Day },
-      today: Day,
-    ) =>
-      `Decided: ${decidedBy(what, by, today).replace(decided[what], decided[what].toLowerCase())}`,
     more: "Show more",
   },
   records: {
