@@ -10,6 +10,7 @@ import { RadioRow } from "../kit/radio-row.tsx";
 import { call } from "../state/bridge.ts";
 import { attempt, notices } from "../state/notice.ts";
 import { lastWritten, save } from "../state/saving.ts";
+import { toLineBelow } from "./line-below.ts";
 import { NextRenewal } from "./next-renewal.tsx";
 import styles from "./renewal-answer.module.css";
 
@@ -103,6 +104,7 @@ export function RenewalAnswer({
               letter: words.due.answerLetter[value],
             }))}
             onChange={choose}
+            onKeyAnswer={(_, from) => toLineBelow(from)}
           />
           {answer !== null && choices.includes(answer) && (
             <Field label={words.due.because}>

@@ -33,7 +33,7 @@ function waitOfTalk(
 function what(due: Due, today: Day): string {
   switch (due.is) {
     case "unfinished":
-      return "Go on with the check-up";
+      return "Begun check-up";
     case "renewal":
       return `Renewal ${said(due.days)}`;
     case "conversation": {
@@ -47,17 +47,15 @@ function what(due: Due, today: Day): string {
       return `Decided: ${inWords.replace(decided[kind], decided[kind].toLowerCase())}`;
     }
     case "prediction":
-      return "What became of your prediction?";
+      return "Your prediction";
     case "check-up":
       return due.first ? "First check-up" : "Check-up";
     case "terms":
-      return daysBetween(today, due.since) > 0
-        ? "Terms, before it begins"
-        : "Terms, now that it begins";
+      return "Terms to look at";
     case "silence":
       return `Silent for ${count(due.days, "day")}`;
     case "portrait":
-      return "Portrait, once more";
+      return "Portrait, anew";
   }
 }
 
@@ -101,7 +99,7 @@ export const due = {
   } satisfies Record<DueKind, string>,
   grouped: (group: string, n: number) => `${group} · ${numbers.format(n)}`,
   more: (n: number) => `${numbers.format(n)} more`,
-  show: (n: number) => `Show ${numbers.format(n)}`,
+  show: "Show",
   done: "Done",
   toDue: "F6 goes from the cursor to what is due, and back",
   openPage: "Open the page",

@@ -47,11 +47,10 @@ export function DueItem({
     first?.focus({ preventScroll: isByPointer });
   }
 
-  const name = (
-    <span className={styles["who"]} dir="auto">
-      {due.name}
-    </span>
-  );
+  // Under the heading of its kind the name says which.
+  const parts = isNamed
+    ? { first: due.name, second: beside }
+    : { first: words.due.what(due, today), second: due.name };
   return (
     <li className={styles["item"]} data-done={isDone || undefined}>
       <button
@@ -63,26 +62,27 @@ export function DueItem({
         aria-controls={isTouched ? `${id}-panel` : undefined}
         onClick={onClick}
       >
-        {isDone && (
-          <span className={styles["done"]}>
-            <span aria-hidden="true">✓</span>
-            <span className="visually-hidden">{words.due.done}</span>{" "}
-          </span>
-        )}
-        {isNamed ? (
-          <>
-            {name}
-            {beside !== "" && (
-              <span className={styles["beside"]}>{` · ${beside}`}</span>
-            )}
-          </>
-        ) : (
-          <>
-            <span className={styles["what"]}>{words.due.what(due, today)}</span>
-            {" · "}
-            {name}
-          </>
-        )}
+        <span className={styles["parts"]}>
+          {isDone && (
+            <>
+              <span className={styles["part"]}>
+                <span aria-hidden="true">✓</span>
+                <span className="visually-hidden">{words.due.done}</span>
+              </span>{" "}
+            </>
+          )}
+          <span
+            className={`${styles["part"] ?? ""} ${styles["first"] ?? ""}`}
+            dir="auto"
+          >
+            {parts.first}
+          </span>{" "}
+          {parts.second !== "" && (
+            <span className={styles["part"]} dir="auto">
+              {parts.second}
+            </span>
+          )}
+        </span>
       </button>
       {isTouched && summary && (
         <div

@@ -80,6 +80,17 @@ export function DueList({
     />
   );
 
+  const moreButton = (is: DueKind, label: string) => (
+    <button
+      type="button"
+      className={styles["more"]}
+      aria-describedby={`due-${is}`}
+      onClick={({ currentTarget }) => showMore(is, currentTarget)}
+    >
+      {label}
+    </button>
+  );
+
   return (
     // The keys work wherever the focus is inside.
     <div
@@ -102,24 +113,20 @@ export function DueList({
               className={styles["group"]}
               aria-labelledby={`due-${is}`}
             >
-              <h3 id={`due-${is}`} className={styles["heading"]}>
-                {words.due.grouped(words.due.group[is], count)}
-              </h3>
+              <div className={styles["head"]}>
+                <h3 id={`due-${is}`} className={styles["heading"]}>
+                  {words.due.grouped(words.due.group[is], count)}
+                </h3>
+                {shown === 0 && moreButton(is, words.due.show)}
+              </div>
               {shown > 0 && (
                 <ul className={styles["items"]}>
                   {items.slice(0, shown).map((item) => line(item, true))}
                 </ul>
               )}
-              {hidden > 0 && (
-                <button
-                  type="button"
-                  className={styles["more"]}
-                  aria-describedby={`due-${is}`}
-                  onClick={({ currentTarget }) => showMore(is, currentTarget)}
-                >
-                  {shown > 0 ? words.due.more(hidden) : words.due.show(hidden)}
-                </button>
-              )}
+              {shown > 0 &&
+                hidden > 0 &&
+                moreButton(is, words.due.more(hidden))}
             </section>
           );
         })}

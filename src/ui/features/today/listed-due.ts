@@ -55,7 +55,7 @@ export interface DueGroup {
 }
 
 /** As many stand in one list, each in a line that says what it is. */
-export const plainUpTo = 8;
+export const plainUpTo = 12;
 /** How many lines of a kind are shown at first, and how many of all kinds together. */
 const linesOfKind = 3;
 const linesOfAll = 9;
