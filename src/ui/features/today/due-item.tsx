@@ -62,15 +62,15 @@ export function DueItem({
         aria-controls={isTouched ? `${id}-panel` : undefined}
         onClick={onClick}
       >
+        {isDone && (
+          <>
+            <span className={styles["tick"]} aria-hidden="true">
+              ✓
+            </span>
+            <span className="visually-hidden">{words.due.done}</span>
+          </>
+        )}
         <span className={styles["parts"]}>
-          {isDone && (
-            <>
-              <span className={styles["part"]}>
-                <span aria-hidden="true">✓</span>
-                <span className="visually-hidden">{words.due.done}</span>
-              </span>{" "}
-            </>
-          )}
           <span
             className={`${styles["part"] ?? ""} ${styles["first"] ?? ""}`}
             dir="auto"

@@ -47,6 +47,9 @@ export function Today() {
     () => (today ? listDue(clients, today) : []),
     [clients, today],
   );
+  // What was done here last stays to be seen.
+  const [hasBeenDue, setHasBeenDue] = useState(false);
+  if (due.length > 0 && !hasBeenDue) setHasBeenDue(true);
   if (!today) return null;
   const names = new Map(clients.map(({ client }) => [client.id, client.name]));
 
@@ -81,7 +84,7 @@ export function Today() {
             client={about}
             onDone={() => begin()}
           />
-          {narrow && due.length > 0 && (
+          {narrow && hasBeenDue && (
             <details className={styles["folded"]}>
               <summary title={words.due.toDue}>
                 {words.today.dueCount(due.length)}
