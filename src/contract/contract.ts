@@ -161,9 +161,10 @@ export const contract = {
   "power-moment.write": written("power-moment", powerMomentSchema),
   "portrait.write": written("portrait", portraitSchema),
 
-  /** What is decided before a renewal. */
+  /** What is decided before a renewal. Whoever answers may pick the id: under it the answer can be changed. */
   "renewal.answer": command(
     z.strictObject({
+      id: idSchema.optional(),
       client: idSchema,
       answer: z.enum(renewalAnswers),
       because: textSchema.optional(),

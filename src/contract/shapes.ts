@@ -22,7 +22,8 @@ import {
   settingsSchema,
   valueSchema,
 } from "../core/journal/schema.ts";
-import { recordKinds, recordSchema } from "../core/record/schema.ts";
+import { recordSchema } from "../core/record/schema.ts";
+import { recordKinds } from "../core/record/kinds.ts";
 import { writtenFields, type WrittenKind } from "../core/record/write.ts";
 import { renewalSchema } from "../core/renewal/schema.ts";
 import { conversationSchema } from "../core/talk/schema.ts";

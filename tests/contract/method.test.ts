@@ -282,6 +282,46 @@ describe("a renewal", () => {
       });
   });
 
+  test("can be answered otherwise under the same id, and its reason changed on any later day", async () => {
+    const { call, later } = await withAlder({ renewal: "2026-12-23" });
+    const say = (answer: "undecided" | "renew", because?: string) =>
+      call("renewal.answer", {
+        id: "mine",
+        client: "alder",
+        answer,
+        ...(because !== undefined && { because }),
+      });
+    await say("undecided");
+    await say("renew", "The work is good");
+    const { total } = await call("record.list", {
+      client: "alder",
+      kind: "renewal",
+    });
+    expect(total).toBe(1);
+    await say("undecided", "Not sure");
+    later(5);
+    // It was an answer when it was given.
+    expect((await say("undecided", "Not sure yet")).renewal).toMatchObject({
+      day: "2026-11-22",
+      because: "Not sure yet",
+    });
+    expect((await say("renew")).renewal).toMatchObject({
+      day: "2026-11-27",
+      because: "Not sure yet",
+    });
+    await expect(say("undecided")).rejects.toMatchObject({
+      code: "renewal-answer",
+    });
+  });
+
+  test("is not answered under the id of something else", async () => {
+    const { call } = await withAlder({ renewal: "2026-12-20" });
+    const { id } = await call("phrase.write", { client: "alder", words: "x" });
+    await expect(
+      call("renewal.answer", { id, client: "alder", answer: "leave" }),
+    ).rejects.toMatchObject({ code: "record-not-found" });
+  });
+
   test("is answered for the day that it is of: with another day it is open again", async () => {
     const { call } = await withAlder({ renewal: "2026-12-20" });
     const { undo } = await call("renewal.answer", {

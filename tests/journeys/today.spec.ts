@@ -7,7 +7,7 @@ test("what is due stands beside the words, and in a narrow window a click away a
 }) => {
   const host = await open({ sample: true, ...narrow });
   const page = await atTheCursor(host);
-  const first = page.getByRole("link", { name: /Renewal in 28 days/ });
+  const first = page.getByRole("button", { name: /Renewal in 28 days/ });
   await expect(first).toBeHidden();
   await page.getByText(/^Due · \d$/).click();
   await expect(first).toBeVisible();
@@ -17,7 +17,7 @@ test("what is due stands beside the words, and in a narrow window a click away a
   ]);
   expect(link?.y).toBeLessThan(lately?.y ?? 0);
   await expect(
-    page.getByRole("link", { name: /Decided: talk by \d/ }),
+    page.getByRole("button", { name: /Decided: talk by \d/ }),
   ).toBeVisible();
   await page.setViewportSize({ width: 1280, height: 800 });
   await expect(page.getByRole("complementary", { name: "Due" })).toContainText(

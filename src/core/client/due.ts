@@ -1,107 +1,71 @@
-import type { Decision } from "../checkup/schema.ts";
 import { addMonths, dayOf, daysBetween, type Day } from "../day.ts";
-import { nextAfter } from "../rhythm.ts";
 import { renewalDays } from "../renewal/renewals.ts";
-import type { Id } from "../schema.ts";
-import { awaitedRenewal } from "./clients.ts";
+import { nextAfter } from "../rhythm.ts";
+import { awaitedRenewal, knownSince } from "./clients.ts";
+import { byWeight, type Due, type DueKind } from "./due-kinds.ts";
 import { termNames } from "./terms.ts";
-import type { ClientSummary, OpenPrediction } from "./summary.ts";
+import type { ClientSummary } from "./summary.ts";
 
-/** Something that wants the owner's attention now. */
-export type Due = { readonly client: Id; readonly name: string } & (
-  | { readonly is: "unfinished"; readonly checkUp: Id }
-  /**
-   * `days` until the renewal; negative when it has passed. `asks`: nothing yet, what to do, what to do without
-   * *undecided* any more, or the day of the next one.
-   */
-  | {
-      readonly is: "renewal";
-      readonly days: number;
-      readonly asks: "nothing" | "answer" | "decision" | "next-day";
-    }
-  /** A talk that is owed for so many days, or whose planned day has come. */
-  | {
-      readonly is: "conversation";
-      readonly conversation: Id;
-      readonly topic: string;
-      readonly days: number;
-      readonly planned: Day | null;
-    }
-  /** The day of the last decision has come. */
-  | { readonly is: "decision"; readonly decision: Decision }
-  | { readonly is: "prediction"; readonly prediction: OpenPrediction }
-  /** A check-up; `first` where there was none: before saying yes to a prospect there is to be one. */
-  | { readonly is: "check-up"; readonly first: boolean; readonly since: Day }
-  /** A prospect has become a client, and no term has been looked at. */
-  | { readonly is: "terms" }
-  /** Nothing was written for longer than they agreed to meet. */
-  | { readonly is: "silence"; readonly days: number }
-  /** The last portrait is of half a year ago or longer. */
-  | { readonly is: "portrait"; readonly last: Day }
-);
-
-/** For how many days a renewal that has passed is still shown. */
-const renewalBehind = 30;
-/** For how many days after the start the terms are asked about. */
+/** How many days before the time for it a check-up counts as the one that is to come before a renewal. */
+const checkUpAhead = 14;
+/** For how many days before and after the start the terms are asked about. */
 const startDays = 60;
 /** How often a portrait is asked for anew, in months (PRODUCT.md: now and then; twice a year). */
 const portraitMonths = 6;
 
-/** What comes first: what was begun, then what somebody waits for, then what is looked at now and then. */
-const order: readonly Due["is"][] = [
-  "unfinished",
-  "renewal",
-  "conversation",
-  "decision",
-  "prediction",
-  "terms",
-  "check-up",
-  "silence",
-  "portrait",
-];
-
-/** What is due today with clients that have not ended; of one that has, only what was foretold. */
+/**
+ * What is due today with clients that have not ended; of one that has, only what was foretold. By kind, and within a
+ * kind what has waited longest first. Nothing stands there twice. It never throws, whatever days a journal holds.
+ */
 export function listDue(clients: readonly ClientSummary[], today: Day): Due[] {
   return clients
     .filter(({ client }) => !client.deletedAt)
     .flatMap((summary) => dueWith(summary, today))
-    .toSorted((a, b) => order.indexOf(a.is) - order.indexOf(b.is));
+    .toSorted(byWeight);
 }
 
 /** What is due today with one client. */
 function dueWith(summary: ClientSummary, today: Day): Due[] {
-  const { client, unfinished, predictions } = summary;
+  const { client, predictions } = summary;
   const who = { client: client.id, name: client.name };
   const hasEnded = client.stage === "ended";
   const foretold = predictions
     .filter(({ by }) => by <= today || hasEnded)
-    .map((prediction) => ({ ...who, is: "prediction" as const, prediction }));
-  if (hasEnded) return foretold;
-  return [
-    ...(unfinished
-      ? [{ ...who, is: "unfinished" as const, checkUp: unfinished }]
-      : []),
-    ...renewalDue(summary, today).map((due) => ({ ...who, ...due })),
-    ...talksDue(summary, today).map((due) => ({ ...who, ...due })),
-    ...foretold,
-    ...habitsDue(summary, today).map((due) => ({ ...who, ...due })),
-  ];
+    .map((prediction) => ({ is: "prediction" as const, prediction }));
+  const due = hasEnded
+    ? foretold
+    : [
+        ...unfinishedDue(summary),
+        ...renewalDue(summary, today),
+        ...talksDue(summary, today),
+        ...decisionDue(summary, today),
+        ...foretold,
+        ...checkUpDue(summary, today),
+        ...habitsDue(summary, today),
+      ];
+  return due.map((each) => ({ ...who, ...each }));
 }
 
-type DueOf<Is extends Due["is"]> = Omit<
+type DueOf<Is extends DueKind> = Omit<
   Extract<Due, { is: Is }>,
   "client" | "name"
 >;
 
-function renewalDue(
-  { client, renewal: answered }: ClientSummary,
-  today: Day,
-): DueOf<"renewal">[] {
+function unfinishedDue({ unfinished }: ClientSummary): DueOf<"unfinished">[] {
+  return unfinished ? [{ is: "unfinished", checkUp: unfinished }] : [];
+}
+
+function renewalDue(summary: ClientSummary, today: Day): DueOf<"renewal">[] {
+  const { client, renewal: answered } = summary;
   const renewal = awaitedRenewal(client);
   if (!renewal) return [];
   const days = daysBetween(today, renewal);
-  if (days > renewalDays.ahead || days < -renewalBehind) return [];
-  const isDecided = answered !== null && answered.answer !== "undecided";
+  if (days > renewalDays.ahead) return [];
+  const isDecided = isRenewalDecided(summary);
+  // Nobody can leave their own business here.
+  if (days < 0 && answered?.answer === "leave" && !isOwn(summary))
+    return [{ is: "renewal", days, asks: "end" }];
+  if (days < -renewalDays.behind) return [];
   if (days < 0)
     return [{ is: "renewal", days, asks: isDecided ? "next-day" : "decision" }];
   if (isDecided) return [];
@@ -113,69 +77,149 @@ function renewalDue(
   return [{ is: "renewal", days, asks: "decision" }];
 }
 
+function isRenewalDecided({ renewal }: ClientSummary): boolean {
+  return renewal !== null && renewal.answer !== "undecided";
+}
+
+function isOwn({ client }: ClientSummary): boolean {
+  return client.kind === "own-business";
+}
+
 function talksDue(
-  { conversations, lastDecision, lastCheckUp, talkedSince }: ClientSummary,
+  { conversations }: ClientSummary,
   today: Day,
-): (DueOf<"conversation"> | DueOf<"decision">)[] {
-  const talks = conversations
-    .filter(({ planned }) => planned === null || planned <= today)
-    .map(({ id, topic, since, planned }) => ({
-      is: "conversation" as const,
-      conversation: id,
-      topic,
-      days: Math.max(0, daysBetween(since, today)),
-      planned,
+): DueOf<"conversation">[] {
+  return conversations
+    .filter(({ planned, since }) => (planned ?? since) <= today)
+    .map((talk) => ({
+      is: "conversation",
+      talk,
+      days: Math.max(0, daysBetween(talk.since, today)),
     }));
-  if (!lastDecision || lastDecision.day > today) return talks;
-  const isTalk = ["talk", "renegotiate"].includes(lastDecision.decided);
-  // What was to be said is said, or stands above as a talk that is owed.
-  const isSaid =
-    isTalk &&
-    (talkedSince ||
-      conversations.some(({ since }) => !lastCheckUp || since <= lastCheckUp));
-  return isSaid
-    ? talks
-    : [...talks, { is: "decision" as const, decision: lastDecision }];
+}
+
+/** The last decision, once its day has come: until a talk is held, the relationship has ended, or one looks anew. */
+function decisionDue(summary: ClientSummary, today: Day): DueOf<"decision">[] {
+  const { lastDecision: decision } = summary;
+  if (!decision || decision.day > today) return [];
+  switch (decision.decided) {
+    case "talk":
+    case "renegotiate":
+      if (summary.talkedSince || standsAsTalk(summary)) return [];
+      break;
+    case "watch":
+    case "carry-on":
+      if (summary.unfinished) return [];
+      break;
+    case "leave":
+    case "decline":
+      break;
+  }
+  return [{ is: "decision", decision }];
+}
+
+/** Whether what was to be said at last stands as a talk that is owed or planned: then that is due, on its own day. */
+function standsAsTalk({
+  conversations,
+  lastCheckUp,
+  raised,
+}: ClientSummary): boolean {
+  const isRaised = new Set(raised.map(({ flag }) => flag));
+  return conversations.some(
+    ({ since, flags }) =>
+      flags.some((flag) => isRaised.has(flag)) ||
+      (lastCheckUp !== null && since <= lastCheckUp),
+  );
+}
+
+function checkUpDue(summary: ClientSummary, today: Day): DueOf<"check-up">[] {
+  const { client, lastCheckUp, lastDecision, unfinished } = summary;
+  const { stage, checkUpRhythm } = client;
+  if (unfinished || stage === "paused") return [];
+  const first = lastCheckUp === null;
+  if (first && stage === "prospect") {
+    // The clock may have been ahead when they were written down.
+    const days = Math.max(0, daysBetween(dayOf(client.at), today));
+    return [{ is: "check-up", why: "before-yes", first, days }];
+  }
+  const isLookedAt =
+    lastDecision !== null &&
+    lastDecision.day <= today &&
+    ["watch", "carry-on"].includes(lastDecision.decided);
+  // To look again is what stands there as the decision's day already.
+  if (checkUpRhythm === null || isLookedAt) return [];
+  const last = lastCheckUp ?? sinceWhen(summary);
+  const next = reachable(() => nextAfter(last, checkUpRhythm));
+  if (next !== null && next <= today) {
+    const days = daysBetween(next, today);
+    return [{ is: "check-up", why: "rhythm", first, days }];
+  }
+  const days = daysSinceRenewalAsks(summary, today);
+  return days === null ? [] : [{ is: "check-up", why: "renewal", first, days }];
+}
+
+/**
+ * For how many days a check-up has been due because 90, 60 or 30 days are left before a renewal (PRODUCT.md, "When");
+ * null when there was one by then, when the renewal is decided, or when it is none of its days.
+ */
+function daysSinceRenewalAsks(
+  summary: ClientSummary,
+  today: Day,
+): number | null {
+  const renewal = awaitedRenewal(summary.client);
+  if (renewal === null || isOwn(summary) || isRenewalDecided(summary))
+    return null;
+  const days = daysBetween(today, renewal);
+  const step = [
+    renewalDays.mustDecide,
+    renewalDays.decide,
+    renewalDays.ahead,
+  ].find((each) => days <= each);
+  if (days < 0 || step === undefined) return null;
+  const { lastCheckUp } = summary;
+  const isDone =
+    lastCheckUp !== null &&
+    daysBetween(lastCheckUp, renewal) <= step + checkUpAhead;
+  return isDone ? null : step - days;
 }
 
 function habitsDue(
   summary: ClientSummary,
   today: Day,
-): (
-  DueOf<"terms"> | DueOf<"check-up"> | DueOf<"silence"> | DueOf<"portrait">
-)[] {
-  const { client, lastCheckUp, lastRecord, lastPortrait, unfinished } = summary;
-  const { kind, stage, terms, since, checkUpRhythm, meetingRhythm } = client;
-  if (stage === "paused") return [];
-  const known = since ?? summary.firstRecord ?? dayOf(client.at);
+): (DueOf<"terms"> | DueOf<"silence"> | DueOf<"portrait">)[] {
+  const { client, lastRecord, lastPortrait } = summary;
+  const { stage, terms, since, meetingRhythm } = client;
+  if (stage !== "active" || isOwn(summary)) return [];
   const due: ReturnType<typeof habitsDue> = [];
   if (
-    stage === "active" &&
-    kind !== "own-business" &&
     since !== null &&
-    since <= today &&
-    daysBetween(since, today) <= startDays &&
+    Math.abs(daysBetween(since, today)) <= startDays &&
     termNames.every((name) => terms[name].answer === null)
   )
-    due.push({ is: "terms" });
-  const isFirst = lastCheckUp === null;
-  const checkUpDay = isPast(
-    isFirst && stage === "prospect"
-      ? dayOf(client.at)
-      : checkUpRhythm && nextAfter(lastCheckUp ?? known, checkUpRhythm),
-    today,
-  );
-  if (checkUpDay && !unfinished)
-    due.push({ is: "check-up", first: isFirst, since: checkUpDay });
-  if (stage !== "active" || kind === "own-business") return due;
-  const last = lastRecord ?? known;
-  if (meetingRhythm && nextAfter(last, meetingRhythm) < today)
+    due.push({ is: "terms", since });
+  const last = lastRecord ?? sinceWhen(summary);
+  const meeting =
+    meetingRhythm && reachable(() => nextAfter(last, meetingRhythm));
+  if (meeting && meeting < today)
     due.push({ is: "silence", days: daysBetween(last, today) });
-  if (lastPortrait && addMonths(lastPortrait, portraitMonths) <= today)
+  const portrait =
+    lastPortrait && reachable(() => addMonths(lastPortrait, portraitMonths));
+  if (lastPortrait && portrait && portrait <= today)
     due.push({ is: "portrait", last: lastPortrait });
   return due;
 }
 
-function isPast(of: Day | null, today: Day): Day | null {
-  return of !== null && of <= today ? of : null;
+/** The day from which the relationship counts, else the one on which the client was written down. */
+function sinceWhen({ client, firstRecord }: ClientSummary): Day {
+  return knownSince(client, firstRecord) ?? dayOf(client.at);
+}
+
+/** A day that may lie behind the last one there is; null then, for it never comes. */
+function reachable(of: () => Day): Day | null {
+  try {
+    return of();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }

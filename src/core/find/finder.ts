@@ -5,6 +5,8 @@ import { oldestFirst, placeOf } from "../record/records.ts";
 import type { JournalRecord } from "../record/schema.ts";
 import type { Shelf } from "../record/shelves.ts";
 import type { Id } from "../schema.ts";
+import { openConversations } from "../talk/conversations.ts";
+import type { Conversation } from "../talk/schema.ts";
 import type { Energy } from "../week/schema.ts";
 import { between, excerptsOf, type Excerpt } from "./excerpts.ts";
 import { foldText, piecesOf } from "./fold.ts";
@@ -59,7 +61,7 @@ export type Slices<Result> = Generator<undefined, Result>;
 /** Searches a journal, and remembers how its records fold. */
 export interface Finder {
   /**
-   * The newest answers among what timelines tell and the check-ups that are still being done. Throws
+   * The newest answers among what timelines tell, the check-ups that are still being done and the talks still owed. Throws
    * `range-backwards`. A slice takes well below a millisecond, but for a letter sequence of megabytes.
    */
   find(view: JournalView, request: FindRequest): Slices<Found>;
@@ -84,18 +86,22 @@ export function createFinder(): Finder {
   let prepared: readonly Entry[] | null = null;
   let told: Shelf<"told"> = [];
   let unfinished: Shelf<"unfinished"> = [];
+  let owed: readonly Conversation[] = [];
 
   /** The records of a journal as they stand now, oldest first. What did not change is ready already. */
   function entriesOf(view: JournalView): readonly Entry[] {
     const nowTold = view.shelf("told");
     const nowUnfinished = view.shelf("unfinished");
-    if (nowTold === told && nowUnfinished === unfinished) return entries;
+    const nowOwed = openConversations(view);
+    if (nowTold === told && nowUnfinished === unfinished && nowOwed === owed)
+      return entries;
     const all: JournalRecord[] = [...nowTold];
-    for (const record of nowUnfinished)
+    for (const record of [...nowUnfinished, ...nowOwed])
       all.splice(placeOf(record, all), 0, record);
     entries = align(entries, all);
     told = nowTold;
     unfinished = nowUnfinished;
+    owed = nowOwed;
     return entries;
   }
 
@@ -152,6 +158,7 @@ export function createFinder(): Finder {
       prepared = null;
       told = [];
       unfinished = [];
+      owed = [];
     },
   };
 }

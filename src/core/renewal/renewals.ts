@@ -6,8 +6,13 @@ import type { JournalView } from "../journal/journal.ts";
 import type { Id } from "../schema.ts";
 import type { Renewal, RenewalAnswer } from "./schema.ts";
 
-/** How many days before a renewal what is asked (PRODUCT.md, "How it should feel"). */
-export const renewalDays = { ahead: 90, decide: 60, mustDecide: 30 } as const;
+/** How many days before a renewal what is asked (PRODUCT.md, "How it should feel"), and for how many after it. */
+export const renewalDays = {
+  ahead: 90,
+  decide: 60,
+  mustDecide: 30,
+  behind: 30,
+} as const;
 
 /** What can be answered this many days before a renewal: leaving always, staying undecided until 30 days before. */
 export function renewalAnswersAt(days: number): readonly RenewalAnswer[] {
@@ -31,12 +36,15 @@ export function renewalAnswer(
 }
 
 /**
- * Takes down what is decided before a renewal. It can be taken back by its `undo`. Throws `client-not-found`,
- * `no-renewal` where none is awaited, `renewal-answer` for what can no longer, or not yet, be answered.
+ * Takes down what is decided before a renewal. It can be taken back by its `undo`. Whoever answers may pick the id:
+ * answering again under it changes that answer, and its `because` alone can be changed on any day. Throws
+ * `client-not-found`, `no-renewal` where none is awaited, `renewal-answer` for what can no longer, or not yet, be
+ * answered, `record-not-found` when the id is that of something else.
  */
 export function answerRenewal(
   { journal, clock, newId, undos }: App,
   input: {
+    readonly id?: Id | undefined;
     readonly client: Id;
     readonly answer: RenewalAnswer;
     readonly because?: string | undefined;
@@ -46,26 +54,42 @@ export function answerRenewal(
     const { id, name, stage, renewal: on } = requireClient(view, input.client);
     if (on === null || stage === "ended")
       throw new CandorError("no-renewal", { client: name });
+    const before = answerBefore(view, input);
     const days = daysBetween(clock.today(), on);
-    if (!renewalAnswersAt(days).includes(input.answer))
+    const stands = before?.answer === input.answer && before.renewal === on;
+    if (!stands && !renewalAnswersAt(days).includes(input.answer))
       throw new CandorError("renewal-answer", { days });
     const at = clock.now();
     const renewal: Renewal = {
-      id: newId(),
-      revision: 1,
-      at,
+      ...(before ?? {
+        id: input.id ?? newId(),
+        at,
+        edits: {},
+        kind: "renewal",
+        client: id,
+      }),
+      revision: (before?.revision ?? 0) + 1,
       changedAt: at,
-      edits: {},
       deletedAt: null,
-      kind: "renewal",
-      client: id,
-      day: clock.today(),
+      day: stands ? before.day : clock.today(),
       renewal: on,
       answer: input.answer,
-      because: input.because ?? "",
+      because: input.because ?? before?.because ?? "",
     };
     const change = { records: [renewal] };
     const undo = undos.keep(view, change, newId);
     return { change, reply: { renewal, undo } };
   });
+}
+
+/** The answer that stands under the id that is given; throws `record-not-found` when something else does. */
+function answerBefore(
+  view: JournalView,
+  { id, client }: { readonly id?: Id | undefined; readonly client: Id },
+): Renewal | undefined {
+  const record = id === undefined ? undefined : view.record(id);
+  if (!record) return undefined;
+  if (record.kind !== "renewal" || record.client !== client)
+    throw new CandorError("record-not-found", { record: record.id });
+  return record;
 }

@@ -3,7 +3,7 @@ import { ownBusinessId } from "#core/client/own-business.ts";
 import type { ClientSummary } from "#core/client/summary.ts";
 import { fold } from "#core/text.ts";
 import { words } from "#words/words.ts";
-import { beginCheckUp } from "../features/client/begin-check-up.ts";
+import { beginCheckUp } from "../parts/begin-check-up.ts";
 import type { Command } from "../features/palette/command.ts";
 import { shortcut } from "../kit/keys.ts";
 import { clientDetail } from "../parts/client-detail.ts";

@@ -21,6 +21,9 @@ const final: readonly ErrorCode[] = [
   "client-built-in",
   "client-not-found",
   "record-not-found",
+  "no-prediction",
+  "no-renewal",
+  "renewal-answer",
 ];
 
 interface Sent {

@@ -1,5 +1,5 @@
 import type { Day } from "#core/day.ts";
-import type { RecordKind } from "#core/record/schema.ts";
+import type { RecordKind } from "#core/record/kinds.ts";
 import type { Energy } from "#core/week/schema.ts";
 import { count, list, numbers, shortDay } from "./format.ts";
 import { energy } from "./names.ts";

@@ -7,7 +7,7 @@ import { Empty } from "../../kit/screen.tsx";
 import { CheckUpView } from "../../parts/checkup-view.tsx";
 import { isMeant, removeRecord } from "../../parts/remove-record.ts";
 import { useQuery } from "../../state/query.ts";
-import { beginCheckUp } from "./begin-check-up.ts";
+import { beginCheckUp } from "../../parts/begin-check-up.ts";
 import styles from "./client.module.css";
 import { FlagGridView } from "./flag-grid.tsx";
 

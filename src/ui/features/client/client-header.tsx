@@ -1,8 +1,10 @@
 import { useState } from "react";
 import { awaitedRenewal, knownSince } from "#core/client/clients.ts";
 import type { ClientSummary } from "#core/client/summary.ts";
-import type { Day } from "#core/day.ts";
+import { daysBetween, type Day } from "#core/day.ts";
+import { renewalDays } from "#core/renewal/renewals.ts";
 import { words } from "#words/words.ts";
+import { RenewalAnswer } from "../../parts/renewal-answer.tsx";
 import { RaisedFlags } from "../../parts/raised-flags.tsx";
 import styles from "./client.module.css";
 
@@ -43,14 +45,17 @@ export function ClientFacts({
 
 /** The last decision in a line, and the flags that are raised now. */
 export function ClientHeader({
-  summary: { client, lastDecision, lastCheckUp, raised },
+  summary,
   today,
 }: {
   summary: ClientSummary;
   today: Day;
 }) {
+  const { client, lastDecision, lastCheckUp, raised } = summary;
   const [all, setAll] = useState(false);
-  if (!lastDecision && !client.outcome && raised.length === 0) return null;
+  const asksRenewal = useAsksRenewal(summary, today);
+  if (!lastDecision && !client.outcome && raised.length === 0 && !asksRenewal)
+    return null;
   const shown = all ? raised : raised.slice(0, flagsShown);
   return (
     <div className={styles["now"]}>
@@ -79,6 +84,14 @@ export function ClientHeader({
           )}
         </p>
       )}
+      {asksRenewal && (
+        <section aria-labelledby="renewal">
+          <h2 id="renewal" className={styles["heading"]}>
+            {words.recordKind.renewal}
+          </h2>
+          <RenewalAnswer summary={summary} today={today} />
+        </section>
+      )}
       {raised.length > 0 && (
         <section aria-labelledby="raised-now">
           <h2 id="raised-now" className={styles["heading"]}>
@@ -105,4 +118,15 @@ export function ClientHeader({
       )}
     </div>
   );
+}
+
+/** Whether the renewal is near. Once it was, it stays: the next day is set where the last one was asked about. */
+function useAsksRenewal({ client }: ClientSummary, today: Day): boolean {
+  const [asked, setAsked] = useState(false);
+  const renewal = awaitedRenewal(client);
+  const days = renewal && daysBetween(today, renewal);
+  const isNear =
+    days !== null && days <= renewalDays.ahead && days >= -renewalDays.behind;
+  if (isNear && !asked) setAsked(true);
+  return (asked || isNear) && client.stage !== "ended";
 }

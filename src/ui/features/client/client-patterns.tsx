@@ -4,7 +4,7 @@ import { Button } from "../../kit/button.tsx";
 import { Empty } from "../../kit/screen.tsx";
 import { Findings, isBeginning } from "../../parts/findings.tsx";
 import { useQuery } from "../../state/query.ts";
-import { beginCheckUp } from "./begin-check-up.ts";
+import { beginCheckUp } from "../../parts/begin-check-up.ts";
 import styles from "./client.module.css";
 
 /** What repeats where this client has a part in it. */

@@ -10,7 +10,7 @@ import { useAsked } from "../../state/asked.ts";
 import { useQuery } from "../../state/query.ts";
 import { clientTabs, go, toHash, type ClientTab } from "../../state/route.ts";
 import { About } from "./about.tsx";
-import { beginCheckUp } from "./begin-check-up.ts";
+import { beginCheckUp } from "../../parts/begin-check-up.ts";
 import { CheckUps } from "./check-ups.tsx";
 import { ClientFacts, ClientHeader } from "./client-header.tsx";
 import { ClientPatterns } from "./client-patterns.tsx";

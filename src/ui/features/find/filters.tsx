@@ -1,5 +1,5 @@
 import type { ClientSummary } from "#core/client/summary.ts";
-import type { RecordKind } from "#core/record/schema.ts";
+import type { RecordKind } from "#core/record/kinds.ts";
 import type { Energy } from "#core/week/schema.ts";
 import { words } from "#words/words.ts";
 import { Field } from "../../kit/field.tsx";

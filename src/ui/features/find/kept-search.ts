@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { RecordKind } from "#core/record/schema.ts";
+import type { RecordKind } from "#core/record/kinds.ts";
 import type { Day } from "#core/day.ts";
 import type { Id } from "#core/schema.ts";
 import type { Energy } from "#core/week/schema.ts";

@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { listDue } from "#core/client/due.ts";
 import type { ClientSummary } from "#core/client/summary.ts";
 import type { JournalRecord } from "#core/record/schema.ts";
@@ -17,6 +18,7 @@ import {
 import { switchJournal } from "../../state/switch-journal.ts";
 import { useQuery } from "../../state/query.ts";
 import { toHash } from "../../state/route.ts";
+import { toTheCursor, useDueKey } from "./due-keys.ts";
 import { DueList } from "./due-list.tsx";
 import { OnThisDay, OnThisDayFolded } from "./on-this-day.tsx";
 import styles from "./today.module.css";
@@ -29,6 +31,7 @@ const noRecords: readonly JournalRecord[] = [];
 /** The cursor, what was written lately, and what is due. */
 export function Today() {
   const [writing, setWriting] = useState(currentWriting);
+  const [about, setAbout] = useState<Id>();
   const [limit, setLimit] = useState(page);
   const journal = useQuery("journal.read", {}).value;
   const clients = useQuery("client.list", {}).value ?? noClients;
@@ -38,26 +41,56 @@ export function Today() {
     ({ kind, id }) => kind === "reflection" && id !== writing,
   );
   const narrow = useMatches("(width < 1000px)");
-  if (!journal) return null;
-  const { today } = journal;
-  const due = listDue(clients, today);
+  const place = useRef<HTMLDivElement>(null);
+  useDueKey(place);
+  const today = journal?.today;
+  const due = useMemo(
+    () => (today ? listDue(clients, today) : []),
+    [clients, today],
+  );
+  // What was done here last stays to be seen.
+  const [hasBeenDue, setHasBeenDue] = useState(false);
+  if (due.length > 0 && !hasBeenDue) setHasBeenDue(true);
+  if (!today) return null;
   const names = new Map(clients.map(({ client }) => [client.id, client.name]));
+
+  /** What was being written is done; what comes next is about this client, or whoever is named in it. */
+  function begin(client?: Id) {
+    // The cursor is there at once: no key is lost on the way.
+    flushSync(() => {
+      setAbout(client);
+      setWriting(nextWriting());
+    });
+  }
+
+  const dueList = (
+    <DueList
+      due={due}
+      clients={clients}
+      today={today}
+      onWrite={begin}
+      onLeave={() => toTheCursor(place.current)}
+    />
+  );
 
   return (
     <div className={styles["layout"]}>
-      <div className={styles["writing"]}>
+      <div className={styles["writing"]} ref={place}>
         <Screen title={words.longDay(today)} focusTitle={false}>
           <Composer
             key={writing}
             newId={writing}
             today={today}
             placeholder={words.today.prompt}
-            onDone={() => setWriting(nextWriting())}
+            client={about}
+            onDone={() => begin()}
           />
-          {narrow && due.length > 0 && (
+          {narrow && hasBeenDue && (
             <details className={styles["folded"]}>
-              <summary>{words.today.dueCount(due.length)}</summary>
-              <DueList due={due} today={today} />
+              <summary title={words.due.toDue}>
+                {words.today.dueCount(due.length)}
+              </summary>
+              {dueList}
             </details>
           )}
           {lately && shown.length > 0 && (
@@ -104,10 +137,10 @@ export function Today() {
       </div>
       {!narrow && (
         <aside className={styles["due"]} aria-labelledby="due">
-          <h2 id="due" className={styles["heading"]}>
+          <h2 id="due" className={styles["heading"]} title={words.due.toDue}>
             {words.today.due}
           </h2>
-          <DueList due={due} today={today} />
+          {dueList}
           <OnThisDay names={names} today={today} />
         </aside>
       )}

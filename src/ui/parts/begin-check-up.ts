@@ -1,7 +1,7 @@
 import type { ClientSummary } from "#core/client/summary.ts";
-import { call } from "../../state/bridge.ts";
-import { attempt } from "../../state/notice.ts";
-import { go } from "../../state/route.ts";
+import { call } from "../state/bridge.ts";
+import { attempt } from "../state/notice.ts";
+import { go } from "../state/route.ts";
 
 /** Goes on with the check-up that was begun, or begins one. */
 export async function beginCheckUp({
