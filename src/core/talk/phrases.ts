@@ -3,7 +3,9 @@ import type { Phrase } from "./schema.ts";
 
 /** Scripts that set no space between words, so that a phrase may stand anywhere in a sentence. */
 const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+  "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]";
+const endsUnspaced = new RegExp(`${unspaced}$`, "u");
+const beginsUnspaced = new RegExp(`^${unspaced}`, "u");
 
 /** A phrase as it sounds: case, accents, width and punctuation folded, one space between words. */
 function asItSounds(text: string): string {
@@ -43,10 +45,11 @@ export function says(sentence: string, phrase: string): boolean {
 
 /** Whether a word may end between two stretches of text. */
 function mayEnd(before: string, after: string): boolean {
-  const last = [...before.slice(-2)].at(-1) ?? " ";
-  const [first = " "] = after.slice(0, 2);
   return (
-    last === " " || first === " " || unspaced.test(last) || unspaced.test(first)
+    /(?:^|\s)$/u.test(before) ||
+    /^(?:\s|$)/u.test(after) ||
+    endsUnspaced.test(before) ||
+    beginsUnspaced.test(after)
   );
 }
 

@@ -1,11 +1,16 @@
 import type {
   DecisionKind,
   FlagAnswer,
+  Prediction,
+  PredictionEnd,
+  Side,
   Stance,
   ValueAnswer,
 } from "#core/checkup/schema.ts";
 import { daysBetween, type Day } from "#core/day.ts";
 import { count, day, list, numbers, relativeDay } from "./format.ts";
+import type { PowerDeed } from "#core/power/schema.ts";
+import { predictionEnd, side } from "./told.ts";
 import { stance, valueAnswer } from "./names.ts";
 
 /** The check-up: its questions, and what came of it. */
@@ -35,12 +40,26 @@ export const checkup = {
     evidence: "e",
     write: "w",
     question: "q",
+    heard: "h",
+    power: "p",
+    prediction: "p",
   },
   flagLetters: {
     raised: "r",
     "not-raised": "n",
     unknown: "d",
   } satisfies Record<FlagAnswer, string>,
+  sideLetters: { mine: "m", theirs: "t", both: "b" } satisfies Record<
+    Side,
+    string
+  >,
+  deedLetters: {
+    threatened: "t",
+    dropped: "d",
+    criticised: "c",
+    forced: "f",
+    belittled: "b",
+  } satisfies Record<PowerDeed, string>,
   stanceLetters: { with: "w", mixed: "m", for: "f" } satisfies Record<
     Stance,
     string
@@ -64,6 +83,7 @@ export const checkup = {
       ["E", "to what you wrote"],
       ["Q", "back to the question"],
       ["W", "write"],
+      ["H", "their words"],
       ["Alt ← →", "back, next"],
     ],
     tasks: [
@@ -72,6 +92,7 @@ export const checkup = {
       ["E", "take evidence"],
       ["Q", "back to the question"],
       ["W", "write"],
+      ["H", "their words"],
       ["Alt ← →", "back, next"],
     ],
     value: [
@@ -80,24 +101,29 @@ export const checkup = {
       ["E", "take evidence"],
       ["Q", "back to the question"],
       ["W", "write"],
+      ["H", "their words"],
       ["Alt ← →", "back, next"],
     ],
     stance: [
       ["W M F", "answer"],
       ["Enter", "goes on"],
+      ["H", "their words"],
+      ["P", "power"],
       ["Alt ← →", "back, next"],
     ],
     decision: [
       ["the first letter", "decides"],
       ["Enter", "goes on"],
+      ["P", "predict"],
       ["Alt ←", "back"],
     ],
   } satisfies Record<string, readonly (readonly [string, string])[]>,
 
-  /** The keys at other places than a question, beside flags and beside the other answers. */
+  /** The keys at other places than a question, on the screens with flags and on the two after them. */
   keysAt: {
     flags: {
       line: [
+        ["Enter", "goes on"],
         ["Esc", "back to the flags"],
         ["Alt ← →", "back, next"],
       ],
@@ -110,26 +136,67 @@ export const checkup = {
         ["E", "takes one"],
         ["Q", "back to the question"],
         ["W", "write"],
+        ["H", "their words"],
       ],
+      heard: [
+        ["Enter", "who said it, the next one"],
+        ["Tab", "words to pick, the day"],
+        ["Esc", "back to the question"],
+      ],
+      signs: [],
       button: [
         ["E", "take evidence"],
         ["Q", "back to the question"],
         ["Alt ← →", "back, next"],
       ],
     },
-    answers: {
+    stance: {
       line: [
-        ["Esc", "back to the answers"],
+        ["Enter", "goes on"],
+        ["Esc", "to the stance"],
         ["Alt ← →", "back, next"],
       ],
       writing: [],
       sentences: [],
-      button: [["Alt ← →", "back, next"]],
+      heard: [
+        ["Enter", "who said it, the next one"],
+        ["Tab", "words to pick, the day"],
+        ["Esc", "to the stance"],
+      ],
+      signs: [
+        ["1 2 3 …", "seen or not"],
+        ["Enter", "goes on"],
+        ["H", "their words"],
+        ["P", "power"],
+        ["Alt ← →", "back, next"],
+      ],
+      button: [
+        ["H", "their words"],
+        ["P", "power"],
+        ["Alt ← →", "back, next"],
+      ],
+    },
+    decision: {
+      line: [
+        ["Enter", "goes on"],
+        ["Esc", "back to the answers"],
+        ["Alt ←", "back"],
+      ],
+      writing: [],
+      sentences: [],
+      heard: [],
+      signs: [],
+      button: [
+        ["P", "predict"],
+        ["Alt ←", "back"],
+      ],
     },
   } satisfies Record<
     string,
     Record<string, readonly (readonly [string, string])[]>
   >,
+  /** The key that is not there for one’s own business: nobody else speaks there. */
+  notOwn: ["H", "P"] as readonly string[],
 
   askValues: "What do you need from people you work with?",
   askValuesLead:
@@ -178,30 +245,96 @@ export const checkup = {
   older: (n: number) => `${numbers.format(n)} older`,
 
   stanceQuestion: "Am I working with them or for them?",
-  prompts: {
-    for: [
-      "Do I want to work for them, when I could work with somebody else, perhaps with their competitor?",
-      "Do they pay what working for somebody is worth? A “with” that pays less beats a “for” that pays more.",
-      "Am I taking on a second boss, one who may use the work and not pay for it?",
-    ],
-    with: [
-      "What is the goal of the project, and is the deal struck?",
-      "Do I deliver all that is expected, and could I do more than that?",
-      "How can I help the others on the team to reach their goals?",
-    ],
-  } satisfies Partial<Record<Stance, readonly string[]>>,
-  goodSigns:
-    "Good signs count too: glad to start, milestones early, people who stay longer because they want to, decent in bad times.",
+  stanceQuestionOwn: "Do I work with my own business, or for it?",
+  stanceLead:
+    "A few words to each, or none: Enter goes on. Then say which it is. Money stays out of sight here.",
+  goodSigns: "Good signs count too",
   pickStance: "So, today:",
   stanceExplained: {
     with: "side by side, towards one goal",
     mixed: "some of both",
     for: "as one who is told",
   } satisfies Record<Stance, string>,
+  stanceExplainedOwn: {
+    with: "it serves what I want from it",
+    mixed: "some of both",
+    for: "as one of its employees",
+  } satisfies Record<Stance, string>,
   stanceOpen: "Not picked",
   letPass: "What did I let pass? Which right did I not question?",
   letPassHint: "One line, or nothing",
   letPassShort: "What you let pass",
+
+  heard: {
+    title: "Their exact words",
+    taken: (n: number) =>
+      n === 0
+        ? "Their exact words"
+        : `Their exact words · ${numbers.format(n)}`,
+    hint: "Word for word",
+    line: (n: number) => `What they said, word for word, ${numbers.format(n)}`,
+    saidBy: "Said by",
+    saidByHint: "Who said it?",
+    on: "On",
+    pick: "To pick",
+    quoted: (text: string) => `“${text}”`,
+    another: "Another sentence",
+    remove: (text: string) => `Remove “${text}”`,
+    before: "Heard before",
+    /** Words that may name an amount stay out of sight while the stance is answered. */
+    hidden: (n: number) =>
+      n === 1
+        ? "One more names a number, and stays out of sight here."
+        : `${numbers.format(n)} more name a number, and stay out of sight here.`,
+    older: (n: number) => `${numbers.format(n)} older`,
+    from: (saidBy: string, on: Day) =>
+      saidBy.trim() === "" ? day(on) : `${saidBy.trim()}, ${day(on)}`,
+  },
+  power: {
+    open: "Something was done to me",
+    deed: "What was done",
+    text: "What happened",
+    letPass: "What I let pass",
+    unquestioned: "The right I did not question",
+    handedOver: "What I handed over",
+    remove: "Remove this moment",
+  },
+  frustration: {
+    whose: "Whose is it?",
+    since: "Since",
+    owed: "A talk about it will be owed from that day on, until it is held.",
+    said: (whose: Side | null | undefined, of: Day | null | undefined) =>
+      [
+        ...(whose ? [side[whose]] : []),
+        ...(of ? [`since ${day(of)}`] : []),
+      ].join(", "),
+  },
+
+  decline: (phrase: string) =>
+    `They said “${phrase}” before the start. The method’s advice: decline, whatever the money.`,
+  doDecline: "Decline",
+  preMortem: "A year from now it ended badly: why?",
+  preMortemHint: "One line, while it is early",
+  prediction: {
+    open: "What do I expect to come of it?",
+    text: "What do I expect to come of it?",
+    hint: "One line that can turn out right or wrong",
+    sure: "How sure?",
+    exactly: "or exactly, in percent",
+    sureHint: "Until you say, it counts as 50 %.",
+    percent: (n: number) => `${numbers.format(n)} %`,
+    by: "By when?",
+    said: ({ sure, by }: Prediction) =>
+      `${numbers.format(sure)} % sure, by ${day(by)}`,
+    title: "What you expect",
+    expected: (of: Day) => `On ${day(of)} you expected`,
+    came: "Did it come so?",
+    answered: (came: PredictionEnd["came"]) =>
+      `Taken down: ${predictionEnd[came].toLowerCase()}.`,
+    ended: (came: PredictionEnd["came"], on: Day) =>
+      `${predictionEnd[came]}, said on ${day(on)}`,
+    due: "What you expected before",
+  },
 
   decisionQuestion: "What follows from this?",
   decisionExplained: {
@@ -245,6 +378,27 @@ export const checkup = {
     })[what],
   named: (values: readonly string[]) =>
     list.format(values.map((value) => `“${value}”`)),
+  talk: {
+    title: "The talk that is owed",
+    planned: (on: Day, today: Day) => {
+      const late = daysBetween(on, today);
+      return late > 0
+        ? `Planned for ${day(on)}, ${count(late, "day")} ago`
+        : `Planned for ${day(on)}`;
+    },
+    owed: (since: Day) => `Owed since ${day(since)}`,
+  },
+  portrait: {
+    title: "Who is this client, how do you portray them?",
+    hint: "As you see them today, in a few lines",
+    before: (of: Day) => `As you saw them on ${day(of)}`,
+  },
+  inWords: "In your words",
+  mirror: "The mirror",
+  goodSignsSeen: "Good signs",
+  seen: (seen: boolean) => (seen ? "Seen" : "Not seen"),
+  noAnswer: "No words",
+  heardHere: "What they said",
   close: "Close",
   raisedNow: "Raised now",
   raisedThen: "Raised then",

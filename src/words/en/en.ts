@@ -1,8 +1,4 @@
-import type {
-  DecisionKind,
-  Stance,
-  ValueAnswer,
-} from "#core/checkup/schema.ts";
+import type { DecisionKind } from "#core/checkup/schema.ts";
 import type { Outcome, Stage } from "#core/client/schema.ts";
 import { daysBetween, type Day } from "#core/day.ts";
 import type { ErrorCode, ErrorDetails } from "#core/errors.ts";

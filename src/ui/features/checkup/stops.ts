@@ -41,6 +41,13 @@ export function focusFirstOpen(root: Element, options?: FocusOptions): void {
   if (first) focusStop(first, options);
 }
 
+/** Moves the focus to where a step begins: where it says so, else to what is not answered yet. */
+export function focusStart(root: Element): void {
+  const start = root.querySelector<HTMLElement>("[data-start]");
+  if (start) focusStop(start);
+  else focusFirstOpen(root);
+}
+
 /** The question that an element belongs to; null for what belongs to none. */
 export function questionOfElement(element: Element): HTMLElement | null {
   const stop =
@@ -57,4 +64,13 @@ export function focusQuestion(
 ): void {
   if (last?.isConnected) focusStop(last, options);
   else focusFirstOpen(root, options);
+}
+
+/** Opens what is folded behind a button, or goes into it where it is open. */
+export function openFold(button: HTMLElement | null): void {
+  if (button?.getAttribute("aria-expanded") === "true")
+    button.parentElement
+      ?.querySelector<HTMLElement>("textarea, input")
+      ?.focus();
+  else button?.click();
 }
