@@ -247,7 +247,7 @@ export const checkup = {
   stanceQuestion: "Am I working with them or for them?",
   stanceQuestionOwn: "Do I work with my own business, or for it?",
   stanceLead:
-    "A few words to each, or none: Enter goes on. Then say which it is. Money stays out of sight here.",
+    "A few words to each, or none; Enter goes on. Money stays out of sight.",
   goodSigns: "Good signs count too",
   pickStance: "So, today:",
   stanceExplained: {
@@ -327,6 +327,13 @@ export const checkup = {
     said: ({ sure, by }: Prediction) =>
       `${numbers.format(sure)} % sure, by ${day(by)}`,
     title: "What you expect",
+    /** In the owner’s own record. */
+    what: "What I expected",
+    saidAndEnded: (prediction: Prediction, end: PredictionEnd | null) =>
+      [
+        checkup.prediction.said(prediction),
+        ...(end ? [checkup.prediction.ended(end.came, end.day)] : []),
+      ].join(". "),
     expected: (of: Day) => `On ${day(of)} you expected`,
     came: "Did it come so?",
     answered: (came: PredictionEnd["came"]) =>
@@ -399,6 +406,7 @@ export const checkup = {
   seen: (seen: boolean) => (seen ? "Seen" : "Not seen"),
   noAnswer: "No words",
   heardHere: "What they said",
+  doneToMe: "What was done to you",
   close: "Close",
   raisedNow: "Raised now",
   raisedThen: "Raised then",

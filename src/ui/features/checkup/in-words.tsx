@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import type { CheckUp } from "#core/checkup/schema.ts";
 import { isBlank } from "#core/text.ts";
 import { words } from "#words/words.ts";
+import { Told } from "../../parts/told-view.tsx";
+import { usePowerMoments } from "./power.tsx";
 import { usePhrases } from "./use-heard.ts";
 import styles from "./result.module.css";
 
@@ -13,7 +15,8 @@ export function InWords({ checkUp }: { checkUp: CheckUp }) {
     .toReversed();
   const answered = prompts.filter(({ answer }) => !isBlank(answer));
   const seen = goodSigns.filter((sign) => sign.seen);
-  const parts = answered.length + heard.length + seen.length;
+  const moments = usePowerMoments(checkUp);
+  const parts = answered.length + heard.length + seen.length + moments.length;
   if (parts === 0 && isBlank(letPass) && !prediction) return null;
   return (
     <section className={styles["part"]} aria-labelledby="in-words">
@@ -25,9 +28,10 @@ export function InWords({ checkUp }: { checkUp: CheckUp }) {
           <Said asked={words.checkup.prediction.title}>
             <dd dir="auto">{prediction.text}</dd>
             <dd className={styles["note"]}>
-              {words.checkup.prediction.said(prediction)}
-              {checkUp.predictionEnd &&
-                `. ${words.checkup.prediction.ended(checkUp.predictionEnd.came, checkUp.predictionEnd.day)}`}
+              {words.checkup.prediction.saidAndEnded(
+                prediction,
+                checkUp.predictionEnd,
+              )}
             </dd>
           </Said>
         )}
@@ -60,6 +64,15 @@ export function InWords({ checkUp }: { checkUp: CheckUp }) {
         {!isBlank(letPass) && (
           <Said asked={words.checkup.letPassShort}>
             <dd dir="auto">{letPass}</dd>
+          </Said>
+        )}
+        {moments.length > 0 && (
+          <Said asked={words.checkup.doneToMe}>
+            {moments.map((moment) => (
+              <dd key={moment.id}>
+                <Told record={moment} />
+              </dd>
+            ))}
           </Said>
         )}
       </dl>

@@ -40,7 +40,7 @@ export function Portrait({
   if (!wanted) return null;
   return (
     <section className={styles["part"]} aria-labelledby="portrait">
-      <h2 id="portrait" className={styles["heading"]}>
+      <h2 id="portrait" className={styles["asks"]}>
         {words.checkup.portrait.title}
       </h2>
       <div className={styles["portraits"]}>

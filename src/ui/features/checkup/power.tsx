@@ -1,7 +1,7 @@
 import { useId, useRef, useState, type Ref } from "react";
 import { flushSync } from "react-dom";
 import type { CheckUp } from "#core/checkup/schema.ts";
-import { compareMoments, type Day, type Moment } from "#core/day.ts";
+import { compareMoments, type Day } from "#core/day.ts";
 import type { PowerDeed, PowerMoment } from "#core/power/schema.ts";
 import type { Id } from "#core/schema.ts";
 import { words } from "#words/words.ts";
@@ -35,18 +35,10 @@ export function Power({
   checkUp: CheckUp;
   today: Day;
 }) {
-  const { client, at } = checkUp;
+  const { client } = checkUp;
   const [writing, setWriting] = useState<Id | null>(null);
   const form = useRef<HTMLDivElement>(null);
-  const page = useQuery("record.list", {
-    client,
-    kind: "power-moment",
-    limit: 100,
-  });
-  const taken = (page.value?.records ?? [])
-    .filter((record) => record.kind === "power-moment")
-    .filter((moment) => moment.id !== writing && !isBefore(moment.at, at))
-    .toReversed();
+  const taken = usePowerMoments(checkUp).filter(({ id }) => id !== writing);
 
   function toggle() {
     flushSync(() => setWriting(writing ? null : crypto.randomUUID()));
@@ -86,8 +78,25 @@ export function Power({
   );
 }
 
-function isBefore(moment: Moment, other: Moment): boolean {
-  return compareMoments(moment, other) < 0;
+/** What was taken down about this client while the check-up was done, in the order of its days. */
+export function usePowerMoments({
+  client,
+  at,
+  finishedAt,
+}: CheckUp): readonly PowerMoment[] {
+  const page = useQuery("record.list", {
+    client,
+    kind: "power-moment",
+    limit: 1_000,
+  });
+  return (page.value?.records ?? [])
+    .filter((record) => record.kind === "power-moment")
+    .filter(
+      (moment) =>
+        compareMoments(moment.at, at) >= 0 &&
+        (finishedAt === null || compareMoments(moment.at, finishedAt) <= 0),
+    )
+    .toReversed();
 }
 
 type Fields = Pick<PowerMoment, "done" | (typeof lines)[number]>;

@@ -49,6 +49,11 @@ export function StanceStep({
     (side) => promptsAt(checkUp.prompts, side).length > 0,
   );
 
+  // With its heading each side takes as many rows as the longer one, so that the lines stand side by side.
+  const rows = Math.max(
+    ...sides.map((side) => promptsAt(checkUp.prompts, side).length),
+  );
+
   useKeys((event) => {
     if (own || isTyping(event.target)) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -74,7 +79,11 @@ export function StanceStep({
           {asked.length > 0 && (
             <div className={styles["prompts"]}>
               {asked.map((side) => (
-                <section key={side} aria-labelledby={`prompts-${side}`}>
+                <section
+                  key={side}
+                  aria-labelledby={`prompts-${side}`}
+                  style={{ gridRow: `span ${String(rows + 1)}` }}
+                >
                   <h2 id={`prompts-${side}`} className={styles["side"]}>
                     {words.stance[side]}
                   </h2>
