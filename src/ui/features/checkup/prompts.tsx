@@ -1,4 +1,3 @@
-import { useId } from "react";
 import type { PromptMark, PromptPlace } from "#core/checkup/schema.ts";
 import { LineField } from "./line-field.tsx";
 import type { Answering } from "./use-answers.ts";
@@ -40,10 +39,9 @@ function Prompt({
   start: boolean;
   onChange: (answer: string) => void;
 }) {
-  const id = useId();
   return (
     <div className={styles["prompt"]}>
-      <p id={id} className={styles["wording"]} dir="auto">
+      <p className={styles["wording"]} dir="auto">
         {wording}
       </p>
       <div data-stop="" {...(start && { "data-start": "" })}>

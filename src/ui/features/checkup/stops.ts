@@ -30,14 +30,12 @@ export function moveOn(from: Element): void {
   if (next) focusStop(next);
 }
 
-/** Moves the focus to the first question without an answer, or to the first one. */
+/** Moves the focus to the first question without an answer, or to the first one; where none is, to the first stop. */
 export function focusFirstOpen(root: Element, options?: FocusOptions): void {
   const stops = [...root.querySelectorAll<HTMLElement>(stopSelector)];
-  const open = stops.find(
-    (stop) =>
-      stop.querySelector("[type=radio]") && !stop.querySelector(":checked"),
-  );
-  const first = open ?? stops[0];
+  const questions = stops.filter((stop) => stop.querySelector("[type=radio]"));
+  const open = questions.find((stop) => !stop.querySelector(":checked"));
+  const first = open ?? questions[0] ?? stops[0];
   if (first) focusStop(first, options);
 }
 
