@@ -149,7 +149,14 @@ function HeardLine({
           <label htmlFor={id} className="visually-hidden">
             {words.checkup.heard.on}
           </label>
-          <span className={styles["day"]}>
+          <span
+            className={styles["day"]}
+            onKeyDown={(event) => {
+              if (!isPlainEnter(event)) return;
+              event.preventDefault();
+              onDone();
+            }}
+          >
             <DayInput
               id={id}
               value={line.day}

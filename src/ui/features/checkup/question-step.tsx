@@ -124,8 +124,9 @@ export function QuestionStep({
       return;
     else if (event.key === words.checkup.letters.evidence) toMargin();
     else if (event.key === words.checkup.letters.question) toQuestion();
+    else if (place === "button") return;
     else if (event.key === words.checkup.letters.heard && !own) toHeard();
-    else if (event.key === words.checkup.letters.write && place !== "button") {
+    else if (event.key === words.checkup.letters.write) {
       setOpen(true);
       setWriting(crypto.randomUUID());
     } else return;
