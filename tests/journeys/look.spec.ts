@@ -74,7 +74,9 @@ test("every step of a check-up begins at the same left edge, and no line of text
     await page.setViewportSize({ width: 1280, height });
     await page.getByRole("radio", { name: "With" }).focus();
     await page.keyboard.press("Enter");
-    const line = await page.getByRole("textbox").boundingBox();
+    const line = await page
+      .getByRole("textbox", { name: /^Do I say “you work for me”/ })
+      .boundingBox();
     const foot = await footer.boundingBox();
     expect((line?.y ?? 0) + (line?.height ?? 0)).toBeLessThan(
       (foot?.y ?? 0) - 24,

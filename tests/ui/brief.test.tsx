@@ -135,6 +135,51 @@ describe("A private brief holds everything that was written", () => {
       expect(pages).toContain(word);
   });
 
+  test("what a check-up was answered in words, in the words that were asked then", () => {
+    const said = checkUp("alder", "2026-11-01", {
+      raised: ["frustration-unspoken"],
+    });
+    const pages = brief({}, [
+      {
+        ...said,
+        flags: said.flags.map((mark) =>
+          mark.flag === "frustration-unspoken"
+            ? { ...mark, side: "theirs" as const, since: day("2026-03-04") }
+            : mark,
+        ),
+        prompts: [
+          {
+            prompt: "with-goal",
+            place: "with",
+            wording: "ASKED-THEN",
+            answer: "ANSWERED",
+          },
+          {
+            prompt: "for-boss",
+            place: "for",
+            wording: "NOT-ANSWERED",
+            answer: " ",
+          },
+        ],
+        goodSigns: [
+          { sign: "s-1", wording: "SEEN-SIGN", seen: true },
+          { sign: "s-2", wording: "UNSEEN-SIGN", seen: false },
+        ],
+        prediction: { text: "EXPECTED", sure: 70, by: day("2027-02-01") },
+        predictionEnd: { came: "no", day: day("2027-02-03"), note: "" },
+      },
+    ]);
+    for (const word of [
+      "Theirs, since 4 March 2026",
+      "ASKED-THEN ANSWERED",
+      "“SEEN-SIGN”",
+      "EXPECTED 70 % sure, by 1 February 2027. It did not, said on 3 February 2027",
+    ])
+      expect(pages).toContain(word);
+    expect(pages).not.toContain("NOT-ANSWERED");
+    expect(pages).not.toContain("UNSEEN-SIGN");
+  });
+
   test("the addresses of links and pictures", () => {
     const pages = brief({}, [
       reflection("r-1", {

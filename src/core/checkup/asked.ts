@@ -10,6 +10,7 @@ import {
   type FlagMark,
   type ValueMark,
 } from "./schema.ts";
+import { wordingFor } from "./wording.ts";
 
 const marksSchema = z.array(valueMarkSchema).catch([]);
 
@@ -139,21 +140,6 @@ export function blankQuestionnaire(
 export function askedOf({ kind, stage }: Client): CheckUp["asked"] {
   if (kind === "own-business") return "own";
   return stage === "prospect" ? "prospect" : "running";
-}
-
-/** The words in which something is asked: those for a prospect or for oneself where it has its own. */
-export function wordingFor(
-  asked: CheckUp["asked"],
-  of: Pick<Flag, "wording" | "prospectWording" | "ownWording">,
-): string {
-  switch (asked) {
-    case "prospect":
-      return of.prospectWording ?? of.wording;
-    case "own":
-      return of.ownWording ?? of.wording;
-    case "running":
-      return of.wording;
-  }
 }
 
 /** A flag before it is answered, with the wording that is in force. */

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import {
   type CheckUp,
   type FlagMark,
@@ -13,7 +14,9 @@ const answers = ["shared", "nominal", "missing", "unknown", null] as const;
 
 /** A finished check-up: all that was answered, and all that was written in it. */
 export function CheckUpEntry({ checkUp }: { checkUp: CheckUp }) {
-  const { values, flags, stance, letPass, decision } = checkUp;
+  const { values, flags, stance, letPass, decision, prediction } = checkUp;
+  const prompts = checkUp.prompts.filter(({ answer }) => !isBlank(answer));
+  const goodSigns = checkUp.goodSigns.filter(({ seen }) => seen);
   const raised = flags.filter(({ answer }) => answer === "raised");
   const others = flags.filter(
     (mark) => mark.answer !== "raised" && saysSomething(mark),
@@ -56,6 +59,20 @@ export function CheckUpEntry({ checkUp }: { checkUp: CheckUp }) {
           {words.brief.namedValues(unknown.map(({ wording }) => wording))}
         </p>
       )}
+      {goodSigns.length > 0 && (
+        <p>
+          <Label>{words.checkup.goodSignsSeen}</Label>{" "}
+          {words.brief.namedValues(goodSigns.map(({ wording }) => wording))}
+        </p>
+      )}
+      {prompts.map(({ prompt, wording, answer }) => (
+        <Fragment key={prompt}>
+          <p className={styles["lead-in"]} dir="auto">
+            <Label>{wording}</Label>
+          </p>
+          <Lines text={answer} />
+        </Fragment>
+      ))}
       {!isBlank(letPass) && (
         <>
           <p className={styles["lead-in"]}>
@@ -73,6 +90,20 @@ export function CheckUpEntry({ checkUp }: { checkUp: CheckUp }) {
             </strong>
           </p>
           {!isBlank(decision.because) && <Lines text={decision.because} />}
+        </>
+      )}
+      {prediction && (
+        <>
+          <p className={styles["lead-in"]}>
+            <Label>{words.checkup.prediction.what}</Label>
+          </p>
+          <Lines text={prediction.text} />
+          <p className={styles["small"]}>
+            {words.checkup.prediction.saidAndEnded(
+              prediction,
+              checkUp.predictionEnd,
+            )}
+          </p>
         </>
       )}
     </div>
@@ -106,6 +137,11 @@ function Marks({ marks }: { marks: readonly FlagMark[] }) {
           </p>
           {mark.values.length > 0 && (
             <p dir="auto">{words.brief.namedValues(mark.values)}</p>
+          )}
+          {mark.answer === "raised" && (mark.side ?? mark.since) && (
+            <p className={styles["small"]}>
+              {words.checkup.frustration.said(mark.side, mark.since)}
+            </p>
           )}
           {!isBlank(mark.evidence) && <Lines text={mark.evidence} />}
           {mark.quotes.map((quote, index) => (

@@ -1,6 +1,12 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from "react";
-import type { CheckUp, FlagAnswer, ValueAnswer } from "#core/checkup/schema.ts";
+import type {
+  CheckUp,
+  FlagAnswer,
+  FlagMark,
+  ValueAnswer,
+} from "#core/checkup/schema.ts";
 import type { Day } from "#core/day.ts";
+import { isBlank } from "#core/text.ts";
 import { words } from "#words/words.ts";
 import { FlagSign } from "../kit/flag.tsx";
 import { toHash } from "../state/route.ts";
@@ -72,6 +78,7 @@ export function CheckUpView({
                 <FlagSign label={words.flagAnswer.raised} />
                 <div className={styles["words"]}>
                   <p dir="auto">{mark.wording}</p>
+                  <SideAndSince mark={mark} />
                   <FlagEvidence mark={mark} clipped={!open} />
                 </div>
               </li>
@@ -123,7 +130,9 @@ const otherAnswers: readonly FlagAnswer[] = ["not-raised", "unknown"];
 
 /** The value grid, the flags that were not raised, and what was let pass. */
 function Everything({ checkUp }: { checkUp: CheckUp }) {
-  const { values, flags, letPass } = checkUp;
+  const { values, flags, prompts, goodSigns, letPass, prediction } = checkUp;
+  const answered = prompts.filter(({ answer }) => !isBlank(answer));
+  const seen = goodSigns.filter((sign) => sign.seen);
   return (
     <dl className={styles["everything"]}>
       <dt>{words.client.valueGrid}</dt>
@@ -161,16 +170,55 @@ function Everything({ checkUp }: { checkUp: CheckUp }) {
           </div>
         );
       })}
-      {letPass.trim() !== "" && (
+      {answered.map(({ prompt, wording, answer }) => (
+        <Line key={prompt} asked={wording} text={answer} />
+      ))}
+      {seen.length > 0 && (
         <div>
-          <dt>{words.client.letPass}</dt>
-          <dd>
-            <FlagEvidence
-              mark={{ evidence: letPass, quotes: [], values: [] }}
-            />
-          </dd>
+          <dt>{words.checkup.goodSignsSeen}</dt>
+          <dd dir="auto">{seen.map(({ wording }) => wording).join(" · ")}</dd>
         </div>
+      )}
+      {!isBlank(letPass) && (
+        <Line asked={words.client.letPass} text={letPass} />
+      )}
+      {prediction && (
+        <Line asked={words.checkup.prediction.what} text={prediction.text}>
+          <p className={styles["label"]}>
+            {words.checkup.prediction.saidAndEnded(
+              prediction,
+              checkUp.predictionEnd,
+            )}
+          </p>
+        </Line>
       )}
     </dl>
   );
+}
+
+/** Something that was asked, and what the owner wrote. */
+function Line({
+  asked,
+  text,
+  children,
+}: {
+  asked: string;
+  text: string;
+  children?: ReactNode;
+}) {
+  return (
+    <div>
+      <dt dir="auto">{asked}</dt>
+      <dd>
+        <FlagEvidence mark={{ evidence: text, quotes: [], values: [] }} />
+        {children}
+      </dd>
+    </div>
+  );
+}
+
+/** Whose frustration it is, and since when, where that was asked. */
+function SideAndSince({ mark: { side, since } }: { mark: FlagMark }) {
+  const said = words.checkup.frustration.said(side, since);
+  return said === "" ? null : <p className={styles["label"]}>{said}</p>;
 }

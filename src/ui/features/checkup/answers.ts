@@ -1,3 +1,4 @@
+import type { Input } from "#contract/contract.ts";
 import { derive } from "#core/checkup/derive.ts";
 import type {
   CheckUp,
@@ -5,11 +6,14 @@ import type {
   Derivation,
   FlagAnswer,
   FlagMark,
+  Prediction,
   Quote,
+  Side,
   Stance,
   ValueAnswer,
   ValueMark,
 } from "#core/checkup/schema.ts";
+import type { Day } from "#core/day.ts";
 import type { Id } from "#core/schema.ts";
 
 export const steps = [
@@ -29,20 +33,31 @@ export interface FlagPart {
   readonly answer?: FlagAnswer;
   readonly evidence?: string;
   readonly quotes?: Quote[];
+  readonly side?: Side;
+  readonly since?: Day;
 }
 
 /** What was answered in this window. It lies over what is stored, which may still be on its way there. */
 export interface Mine {
   readonly values: Readonly<Record<Id, ValueAnswer>>;
   readonly flags: Readonly<Record<Id, FlagPart>>;
+  readonly prompts: Readonly<Record<Id, string>>;
+  readonly goodSigns: Readonly<Record<Id, boolean>>;
   readonly rest: {
     readonly stance?: Stance;
     readonly letPass?: string;
     readonly decision?: Decision;
+    readonly prediction?: Prediction | null;
   };
 }
 
-export const nothingYet: Mine = { values: {}, flags: {}, rest: {} };
+export const nothingYet: Mine = {
+  values: {},
+  flags: {},
+  prompts: {},
+  goodSigns: {},
+  rest: {},
+};
 
 /** The check-up as the owner sees it: the stored one, with what was answered here. */
 export function withMine(stored: CheckUp, mine: Mine): CheckUp {
@@ -54,6 +69,14 @@ export function withMine(stored: CheckUp, mine: Mine): CheckUp {
       answer: mine.values[mark.value] ?? mark.answer,
     })),
     flags: stored.flags.map((mark) => ({ ...mark, ...mine.flags[mark.flag] })),
+    prompts: stored.prompts.map((mark) => ({
+      ...mark,
+      answer: mine.prompts[mark.prompt] ?? mark.answer,
+    })),
+    goodSigns: stored.goodSigns.map((mark) => ({
+      ...mark,
+      seen: mine.goodSigns[mark.sign] ?? mark.seen,
+    })),
   };
 }
 
@@ -110,4 +133,30 @@ export function deriveSoFar(
   if (allButOne && grid.length < 3) return { said: "too-few", values: [] };
   const open = grid.length === 0 || answered.length < grid.length;
   return { said: open ? "open" : "not-raised", values: [] };
+}
+
+/** Everything that was answered, so that finishing never depends on what went before it. */
+export function allAnswers(checkUp: CheckUp): Input<"checkup.answer"> {
+  return {
+    id: checkUp.id,
+    values: checkUp.values.flatMap(({ value, answer }) =>
+      answer ? [{ value, answer }] : [],
+    ),
+    flags: checkUp.flags.map(
+      ({ flag, answer, evidence, quotes, derived, side, since }) => ({
+        flag,
+        evidence,
+        quotes,
+        ...(answer && !derived && { answer }),
+        ...(side && { side }),
+        ...(since && { since }),
+      }),
+    ),
+    prompts: checkUp.prompts.map(({ prompt, answer }) => ({ prompt, answer })),
+    goodSigns: checkUp.goodSigns.map(({ sign, seen }) => ({ sign, seen })),
+    stance: checkUp.stance,
+    letPass: checkUp.letPass,
+    decision: checkUp.decision,
+    prediction: checkUp.prediction,
+  };
 }

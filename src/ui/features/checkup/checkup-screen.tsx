@@ -37,13 +37,16 @@ export function CheckUpScreen({ checkUp: id }: { checkUp: string }) {
     );
   }
   if (!journal || !checkUp || !clients) return null;
-  const client = clients.find(
-    (known) => known.client.id === checkUp.client,
-  )?.client;
-  const name = client?.name ?? checkUp.client;
+  const summary = clients.find(({ client }) => client.id === checkUp.client);
+  const name = summary?.client.name ?? checkUp.client;
   return checkUp.finishedAt ? (
-    <Result checkUp={checkUp} name={name} today={journal.today} />
+    <Result
+      checkUp={checkUp}
+      name={name}
+      summary={summary}
+      today={journal.today}
+    />
   ) : (
-    <Flow stored={checkUp} name={name} journal={journal} />
+    <Flow stored={checkUp} name={name} summary={summary} journal={journal} />
   );
 }

@@ -1,14 +1,24 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
+import type { Output } from "#contract/contract.ts";
 import type { DecisionKind } from "#core/checkup/schema.ts";
-import { addDays, addMonths, isDay, type Day } from "#core/day.ts";
+import type { ClientSummary } from "#core/client/summary.ts";
+import { addMonths, type Day } from "#core/day.ts";
+import { heardToDecline } from "#core/talk/phrases.ts";
 import { words } from "#words/words.ts";
 import { Button } from "../../kit/button.tsx";
+import { isTyping } from "../../kit/keys.ts";
 import { RadioRow } from "../../kit/radio-row.tsx";
 import { Screen } from "../../kit/screen.tsx";
+import { lastWritten, save } from "../../state/saving.ts";
 import { missingIn, steps, type Step } from "./answers.ts";
+import { DayField, dayOfOffer, type Offer } from "./day-field.tsx";
 import { LineField } from "./line-field.tsx";
-import { moveOn } from "./stops.ts";
+import { PredictionField } from "./prediction.tsx";
+import { moveOn, openFold } from "./stops.ts";
 import type { Answering } from "./use-answers.ts";
+import { usePhrases } from "./use-heard.ts";
+import { useKeys } from "../../kit/use-keys.ts";
+import flow from "./flow.module.css";
 import styles from "./last-steps.module.css";
 
 const kinds: readonly DecisionKind[] = [
@@ -20,9 +30,7 @@ const kinds: readonly DecisionKind[] = [
   "carry-on",
 ];
 
-/** Days to choose from, and the one that a decision starts with. */
-const offers = ["two-weeks", "month", "three-months"] as const;
-type Offer = (typeof offers)[number];
+/** The day that a decision starts with. */
 const usual: Record<DecisionKind, Offer> = {
   talk: "two-weeks",
   renegotiate: "month",
@@ -32,31 +40,28 @@ const usual: Record<DecisionKind, Offer> = {
   "carry-on": "three-months",
 };
 
-function dayOfOffer(offer: Offer, today: Day): Day {
-  switch (offer) {
-    case "two-weeks":
-      return addDays(today, 14);
-    case "month":
-      return addMonths(today, 1);
-    case "three-months":
-      return addMonths(today, 3);
-  }
-}
-
 /** What a check-up ends in: one decision, its day, and why. */
 export function DecisionStep({
-  answering: { checkUp, setDecision },
-  today,
+  answering: { checkUp, setDecision, setPrediction },
+  summary,
+  journal: { today, questionnaire },
   onStep,
 }: {
   answering: Answering;
-  today: Day;
+  summary: ClientSummary | undefined;
+  journal: Output<"journal.read">;
   onStep: (step: Step) => void;
 }) {
-  const { decision } = checkUp;
+  const { decision, asked } = checkUp;
   const [ownDay, setOwnDay] = useState(false);
+  const prediction = useRef<HTMLButtonElement>(null);
+  const phrases = usePhrases(checkUp.client);
+  const declining =
+    asked === "prospect"
+      ? heardToDecline(phrases, questionnaire.phrases)
+      : null;
   const choices = kinds
-    .filter((kind) => kind !== "decline" || checkUp.asked === "prospect")
+    .filter((kind) => kind !== "decline" || asked === "prospect")
     .map((value) => ({
       value,
       label: words.decided[value],
@@ -70,98 +75,120 @@ export function DecisionStep({
     setDecision({ because: "", ...decision, decided, day });
   }
 
+  useKeys((event) => {
+    if (isTyping(event.target)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key !== words.checkup.letters.prediction) return;
+    event.preventDefault();
+    openFold(prediction.current);
+  });
+
   return (
-    <Screen title={words.checkup.decisionQuestion} focusTitle={false}>
-      <div data-asked="">
-        <h2 id="decision" className="visually-hidden">
-          {words.checkup.steps.decision}
-        </h2>
-        <div data-stop="">
-          <RadioRow
-            labelledBy="decision"
-            look="list"
-            value={decision?.decided ?? null}
-            choices={choices}
-            onChange={decide}
-            onEnter={moveOn}
-          />
-        </div>
-        {decision && (
-          <>
-            <div className={styles["part"]}>
-              <DayField
-                label={words.checkup.dayLabel[decision.decided]}
-                value={decision.day}
-                today={today}
-                onChange={(day) => {
-                  setOwnDay(true);
-                  setDecision({ ...decision, day });
-                }}
+    <div className={flow["body"]}>
+      <div className={flow["asked"]}>
+        <Screen title={words.checkup.decisionQuestion} focusTitle={false}>
+          {declining && (
+            <p className={styles["advice"]} role="note">
+              <span dir="auto">{words.checkup.decline(declining.wording)}</span>{" "}
+              <Button
+                look="quiet"
+                shortcut={words.checkup.decisionLetters.decline.toUpperCase()}
+                aria-pressed={decision?.decided === "decline"}
+                onClick={() => decide("decline")}
+              >
+                {words.checkup.doDecline}
+              </Button>
+            </p>
+          )}
+          <div data-asked="">
+            <h2 id="decision" className="visually-hidden">
+              {words.checkup.steps.decision}
+            </h2>
+            <div data-stop="">
+              <RadioRow
+                labelledBy="decision"
+                look="list"
+                value={decision?.decided ?? null}
+                choices={choices}
+                onChange={decide}
+                onEnter={moveOn}
               />
             </div>
-            <div className={styles["part"]}>
-              <h2 className={styles["heading"]}>{words.checkup.because}</h2>
-              <div data-stop="">
-                <LineField
-                  label={words.checkup.because}
-                  placeholder={words.checkup.becauseHint}
-                  value={decision.because}
-                  onChange={(because) => setDecision({ ...decision, because })}
-                />
-              </div>
-            </div>
-          </>
-        )}
+            {decision && (
+              <>
+                <div className={styles["part"]}>
+                  <DayField
+                    label={words.checkup.dayLabel[decision.decided]}
+                    value={decision.day}
+                    today={today}
+                    onChange={(day) => {
+                      setOwnDay(true);
+                      setDecision({ ...decision, day });
+                    }}
+                  />
+                </div>
+                <div className={styles["part"]}>
+                  <h2 className={styles["heading"]}>{words.checkup.because}</h2>
+                  <div data-stop="">
+                    <LineField
+                      label={words.checkup.because}
+                      placeholder={words.checkup.becauseHint}
+                      value={decision.because}
+                      onChange={(because) =>
+                        setDecision({ ...decision, because })
+                      }
+                    />
+                  </div>
+                </div>
+              </>
+            )}
+          </div>
+          {summary && isEarly(summary, asked, today) && (
+            <PreMortem summary={summary} />
+          )}
+          <PredictionField
+            ref={prediction}
+            prediction={checkUp.prediction}
+            today={today}
+            onChange={setPrediction}
+          />
+          <Missing checkUp={checkUp} onStep={onStep} />
+        </Screen>
       </div>
-      <Missing checkUp={checkUp} onStep={onStep} />
-    </Screen>
+    </div>
   );
 }
 
-function DayField({
-  label,
-  value,
-  today,
-  onChange,
-}: {
-  label: string;
-  value: Day;
-  today: Day;
-  onChange: (day: Day) => void;
-}) {
-  // The text of the field, while somebody is in it.
-  const [typed, setTyped] = useState<string | null>(null);
+/** Whether it is before the start, or not three months after it. */
+function isEarly(
+  { client, firstRecord }: ClientSummary,
+  asked: Answering["checkUp"]["asked"],
+  today: Day,
+): boolean {
+  if (asked !== "running") return asked === "prospect";
+  const since = client.since ?? firstRecord;
+  return since === null || since > addMonths(today, -3);
+}
+
+/** How it may go wrong, said while it is early. It belongs to the client. */
+function PreMortem({ summary: { client } }: { summary: ClientSummary }) {
+  const field = `client/${client.id}/preMortem`;
+  const [text, setText] = useState(
+    () => lastWritten(field, "client.change")?.preMortem ?? client.preMortem,
+  );
   return (
-    <div className={styles["day"]}>
-      <label htmlFor="decision-day" className={styles["heading"]}>
-        {label}
-      </label>
-      <div className={styles["offers"]}>
-        <input
-          id="decision-day"
-          type="date"
-          min="1900-01-01"
-          max="2199-12-31"
-          value={typed ?? value}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            if (isDay(event.target.value)) onChange(event.target.value);
+    <div className={styles["part"]}>
+      <h2 className={styles["heading"]}>{words.checkup.preMortem}</h2>
+      <div data-stop="">
+        <LineField
+          label={words.checkup.preMortem}
+          placeholder={words.checkup.preMortemHint}
+          value={text}
+          onChange={(preMortem) => {
+            setText(preMortem);
+            save(field, "client.change", { id: client.id, preMortem });
           }}
-          onBlur={() => setTyped(null)}
         />
-        {offers.map((offer) => {
-          const day = dayOfOffer(offer, today);
-          return (
-            <Button
-              key={offer}
-              aria-pressed={day === value}
-              title={words.longDay(day)}
-              onClick={() => onChange(day)}
-            >
-              {words.checkup.offers[offer]}
-            </Button>
-          );
-        })}
       </div>
     </div>
   );

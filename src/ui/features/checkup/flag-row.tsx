@@ -1,5 +1,6 @@
 import { useId, useRef } from "react";
 import type { FlagAnswer, FlagMark } from "#core/checkup/schema.ts";
+import type { Day } from "#core/day.ts";
 import type { Reflection } from "#core/record/schema.ts";
 import type { Id } from "#core/schema.ts";
 import { words } from "#words/words.ts";
@@ -7,6 +8,7 @@ import { FlagSign } from "../../kit/flag.tsx";
 import { RadioRow } from "../../kit/radio-row.tsx";
 import type { FlagPart } from "./answers.ts";
 import { Evidence } from "./evidence.tsx";
+import { Frustration } from "./frustration.tsx";
 import { moveOn } from "./stops.ts";
 import styles from "./flags.module.css";
 
@@ -17,6 +19,7 @@ export function FlagRow({
   mark,
   reflections,
   active,
+  frustration,
   onChange,
   onActive,
 }: {
@@ -24,6 +27,8 @@ export function FlagRow({
   reflections: readonly Reflection[];
   /** Whether evidence goes here. */
   active: boolean;
+  /** What the flag of frustration asks beside, and null at the others. */
+  frustration: { readonly since: Day; readonly withSide: boolean } | null;
   onChange: (flag: Id, part: FlagPart) => void;
   onActive: (flag: Id) => void;
 }) {
@@ -53,7 +58,11 @@ export function FlagRow({
           labelledBy={id}
           value={mark.answer}
           choices={choices}
-          onChange={(answer) => onChange(mark.flag, { answer })}
+          onChange={(answer) => {
+            onChange(mark.flag, { answer });
+            if (frustration && answer === "raised" && !mark.since)
+              onChange(mark.flag, { since: frustration.since });
+          }}
           // A raised flag asks what it rests on; the others are done.
           onKeyAnswer={(answer, from) => {
             if (answer !== "raised") moveOn(from);
@@ -71,6 +80,13 @@ export function FlagRow({
         reflections={reflections}
         onChange={onChange}
       />
+      {raised && frustration && (
+        <Frustration
+          mark={mark}
+          {...frustration}
+          onChange={(part) => onChange(mark.flag, part)}
+        />
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import type { Output } from "#contract/contract.ts";
 import type { CheckUp } from "#core/checkup/schema.ts";
+import type { ClientSummary } from "#core/client/summary.ts";
 import { words } from "#words/words.ts";
 import { Button } from "../../kit/button.tsx";
 import { isMac, isShortcut, isTyping, shortcut } from "../../kit/keys.ts";
@@ -9,26 +10,36 @@ import { call } from "../../state/bridge.ts";
 import { attempt, notices } from "../../state/notice.ts";
 import { go } from "../../state/route.ts";
 import { useSaving } from "../../state/saving.ts";
-import { firstOpen, questionOf, steps, type Step } from "./answers.ts";
+import {
+  allAnswers,
+  firstOpen,
+  questionOf,
+  steps,
+  type Step,
+} from "./answers.ts";
 import { Bar } from "./bar.tsx";
 import { DecisionStep } from "./decision-step.tsx";
 import { KeysLine } from "./keys-line.tsx";
 import { placeOf, type Place } from "./places.ts";
 import { QuestionStep } from "./question-step.tsx";
 import { StanceStep } from "./stance-step.tsx";
-import { focusFirstOpen, focusQuestion, questionOfElement } from "./stops.ts";
+import { focusQuestion, focusStart, questionOfElement } from "./stops.ts";
 import { useAnswers } from "./use-answers.ts";
 import { useKeys } from "../../kit/use-keys.ts";
+import { usePhrases } from "./use-heard.ts";
 import styles from "./flow.module.css";
 
 /** The check-up while it is being done: one question a screen, back and forth as one likes. */
 export function Flow({
   stored,
   name,
+  summary,
   journal,
 }: {
   stored: CheckUp;
   name: string;
+  /** Nothing where the client is gone. */
+  summary: ClientSummary | undefined;
   journal: Output<"journal.read">;
 }) {
   const answering = useAnswers(stored);
@@ -38,6 +49,8 @@ export function Flow({
   const [editing, setEditing] = useState(
     () => (journal.values ?? []).length === 0,
   );
+  // Asked for from the start, so that nothing moves when a later step shows them.
+  usePhrases(checkUp.client);
   const saving = useSaving();
   const root = useRef<HTMLDivElement>(null);
   const finishing = useRef(false);
@@ -52,8 +65,19 @@ export function Flow({
   useLayoutEffect(() => {
     if (!root.current) return;
     root.current.closest("main")?.scrollTo({ top: 0 });
-    focusFirstOpen(root.current);
+    focusStart(root.current);
   }, [step]);
+
+  // What is asked may come and go while it is asked. What goes takes the focus with it, and the keys go back.
+  const askedNow = [
+    ...checkUp.flags.map(({ flag }) => flag),
+    ...checkUp.prompts.map(({ prompt }) => prompt),
+    ...checkUp.goodSigns.map(({ sign }) => sign),
+  ].join(" ");
+  useLayoutEffect(() => {
+    if (root.current && document.activeElement === document.body)
+      focusQuestion(root.current, asked.current, { preventScroll: true });
+  }, [askedNow]);
 
   function next() {
     const following = steps[at + 1];
@@ -140,27 +164,29 @@ export function Flow({
           key={step}
           question={question}
           answering={answering}
+          summary={summary}
           journal={journal}
           editing={editor}
           onEdit={setEditing}
         />
       )}
-      {!question && (
-        <div className={styles["body"]}>
-          <div className={styles["asked"]}>
-            {step === "stance" && <StanceStep answering={answering} />}
-            {step === "decision" && (
-              <DecisionStep
-                answering={answering}
-                today={journal.today}
-                onStep={setStep}
-              />
-            )}
-          </div>
-        </div>
+      {step === "stance" && (
+        <StanceStep answering={answering} journal={journal} />
+      )}
+      {step === "decision" && (
+        <DecisionStep
+          answering={answering}
+          summary={summary}
+          journal={journal}
+          onStep={setStep}
+        />
       )}
       <footer className={styles["foot"]}>
-        <KeysLine step={editor ? "own-values" : step} place={place} />
+        <KeysLine
+          step={editor ? "own-values" : step}
+          place={place}
+          asked={checkUp.asked}
+        />
         <Button
           look="quiet"
           className={styles["remove"]}
@@ -206,23 +232,4 @@ function Steps({ step, onStep }: { step: Step; onStep: (step: Step) => void }) {
       </ol>
     </nav>
   );
-}
-
-/** Everything that was answered, so that finishing never depends on what went before it. */
-function allAnswers(checkUp: CheckUp) {
-  return {
-    id: checkUp.id,
-    values: checkUp.values.flatMap(({ value, answer }) =>
-      answer ? [{ value, answer }] : [],
-    ),
-    flags: checkUp.flags.map(({ flag, answer, evidence, quotes, derived }) => ({
-      flag,
-      evidence,
-      quotes,
-      ...(answer && !derived && { answer }),
-    })),
-    stance: checkUp.stance,
-    letPass: checkUp.letPass,
-    decision: checkUp.decision,
-  };
 }

@@ -1,3 +1,4 @@
+import type { CheckUp } from "#core/checkup/schema.ts";
 import { words } from "#words/words.ts";
 import { questionOf, type Step } from "./answers.ts";
 import type { Place } from "./places.ts";
@@ -7,23 +8,34 @@ import styles from "./flow.module.css";
 export function KeysLine({
   step,
   place,
+  asked,
 }: {
   step: Step | "own-values";
   place: Place;
+  asked: CheckUp["asked"];
 }) {
-  const { keys, keysAt } = words.checkup;
-  const about = step !== "own-values" && questionOf(step) ? "flags" : "answers";
+  const { keys, keysAt, notOwn } = words.checkup;
   const shown =
     step === "own-values" || place === "question"
       ? keys[step]
-      : keysAt[about][place];
+      : keysAt[aboutOf(step)][place];
   return (
     <ul className={styles["keys"]} aria-label={words.checkup.keysLabel}>
-      {shown.map(([keys, what]) => (
-        <li key={what}>
-          <kbd>{keys}</kbd> {what}
-        </li>
-      ))}
+      {shown
+        .filter(
+          ([key]) =>
+            asked !== "own" || step === "decision" || !notOwn.includes(key),
+        )
+        .map(([key, what]) => (
+          <li key={what}>
+            <kbd>{key}</kbd> {what}
+          </li>
+        ))}
     </ul>
   );
+}
+
+function aboutOf(step: Step): keyof typeof words.checkup.keysAt {
+  if (questionOf(step)) return "flags";
+  return step === "stance" ? "stance" : "decision";
 }

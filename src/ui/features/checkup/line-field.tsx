@@ -4,14 +4,16 @@ import styles from "./line-field.module.css";
 /** A line that may grow into a few. Enter goes on to what comes next; Shift+Enter begins a new line. */
 export function LineField({
   label,
-  placeholder,
+  placeholder = "",
   value,
   onChange,
+  onEnter = moveOn,
 }: {
   label: string;
-  placeholder: string;
+  placeholder?: string;
   value: string;
   onChange: (value: string) => void;
+  onEnter?: (from: HTMLElement) => void;
 }) {
   return (
     <textarea
@@ -24,13 +26,30 @@ export function LineField({
       value={value}
       onChange={(event) => onChange(event.target.value)}
       onKeyDown={(event) => {
-        const held =
-          event.shiftKey || event.ctrlKey || event.metaKey || event.altKey;
-        if (event.key !== "Enter" || held || event.nativeEvent.isComposing)
-          return;
+        if (!isPlainEnter(event)) return;
         event.preventDefault();
-        moveOn(event.currentTarget);
+        onEnter(event.currentTarget);
       }}
     />
   );
+}
+
+/** Whether Enter was pressed by itself, and not to end a word that is being composed. */
+export function isPlainEnter({
+  key,
+  shiftKey,
+  ctrlKey,
+  metaKey,
+  altKey,
+  nativeEvent,
+}: {
+  readonly key: string;
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly nativeEvent: { readonly isComposing: boolean };
+}): boolean {
+  const held = shiftKey || ctrlKey || metaKey || altKey;
+  return key === "Enter" && !held && !nativeEvent.isComposing;
 }

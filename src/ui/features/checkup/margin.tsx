@@ -1,6 +1,7 @@
 import { useState, type Ref } from "react";
 import type { CheckUp, FlagMark } from "#core/checkup/schema.ts";
 import type { Day } from "#core/day.ts";
+import type { CatchPhrase } from "#core/journal/schema.ts";
 import type { Reflection } from "#core/record/schema.ts";
 import type { Id } from "#core/schema.ts";
 import { words } from "#words/words.ts";
@@ -8,7 +9,9 @@ import { Button } from "../../kit/button.tsx";
 import { FlagSign } from "../../kit/flag.tsx";
 import { Composer } from "../../parts/composer.tsx";
 import type { FlagPart } from "./answers.ts";
+import { HeardWords } from "./heard.tsx";
 import { SentenceList } from "./sentence-list.tsx";
+import { usePhrases } from "./use-heard.ts";
 import styles from "./margin.module.css";
 
 const page = 20;
@@ -26,6 +29,9 @@ export function Margin({
   writing,
   onWrite,
   onWritten,
+  catchPhrases,
+  hearing,
+  onHear,
 }: {
   ref: Ref<HTMLElement>;
   checkUp: CheckUp;
@@ -42,8 +48,14 @@ export function Margin({
   onWrite: (id: Id | null) => void;
   /** Called with the reflection that was written, once it stands in the list. */
   onWritten: (id: Id) => void;
+  catchPhrases: readonly CatchPhrase[];
+  /** Whether what others said is being taken down here. */
+  hearing: boolean;
+  /** Null where nobody else speaks. */
+  onHear: (() => void) | null;
 }) {
   const [limit, setLimit] = useState(page);
+  const phrases = usePhrases(checkUp.client);
   const others = reflections.filter(({ id }) => id !== writing);
 
   function take(reflection: Id, text: string) {
@@ -97,6 +109,27 @@ export function Margin({
           >
             {words.checkup.write}
           </Button>
+        )}
+        {onHear && !hearing && (
+          <Button
+            look="quiet"
+            shortcut={words.checkup.letters.heard.toUpperCase()}
+            onClick={onHear}
+          >
+            {words.checkup.heard.taken(
+              phrases.filter(({ from }) => from === checkUp.id).length,
+            )}
+          </Button>
+        )}
+        {hearing && (
+          <div className={styles["hearing"]}>
+            <h3 className={styles["heading"]}>{words.checkup.heard.title}</h3>
+            <HeardWords
+              checkUp={checkUp}
+              today={today}
+              catchPhrases={catchPhrases}
+            />
+          </div>
         )}
         {others.length > 0 && (
           <p id="evidence-target" className={styles["target"]}>

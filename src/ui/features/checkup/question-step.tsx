@@ -1,10 +1,15 @@
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Output } from "#contract/contract.ts";
-import type { FlagMark } from "#core/checkup/schema.ts";
+import { flagOfFrustration } from "#core/checkup/raised.ts";
+import type { CheckUp, FlagMark } from "#core/checkup/schema.ts";
+import { wordingFor } from "#core/checkup/wording.ts";
+import type { ClientSummary } from "#core/client/summary.ts";
+import type { Day } from "#core/day.ts";
 import type { Reflection } from "#core/record/schema.ts";
 import type { Id } from "#core/schema.ts";
 import { words } from "#words/words.ts";
+import { isTyping } from "../../kit/keys.ts";
 import { Screen } from "../../kit/screen.tsx";
 import { useQuery } from "../../state/query.ts";
 import { deriveSoFar, type Question } from "./answers.ts";
@@ -12,6 +17,7 @@ import { DerivedFlags } from "./derived-flags.tsx";
 import { FlagRow } from "./flag-row.tsx";
 import { Margin } from "./margin.tsx";
 import { placeOf } from "./places.ts";
+import { Prompts } from "./prompts.tsx";
 import { focusFirstOpen } from "./stops.ts";
 import type { Answering } from "./use-answers.ts";
 import { useKeys } from "../../kit/use-keys.ts";
@@ -25,12 +31,14 @@ const noReflections: readonly Reflection[] = [];
 export function QuestionStep({
   question,
   answering,
+  summary,
   journal,
   editing,
   onEdit,
 }: {
   question: Question;
   answering: Answering;
+  summary: ClientSummary | undefined;
   journal: Output<"journal.read">;
   /** Whether the owner's own values are being written down first. */
   editing: boolean;
@@ -42,6 +50,8 @@ export function QuestionStep({
   const [lastFlag, setLastFlag] = useState<Id | null>(null);
   const [open, setOpen] = useState(false);
   const [writing, setWriting] = useState<Id | null>(null);
+  const [hearing, setHearing] = useState(false);
+  const own = checkUp.asked === "own";
   const asked = useRef<HTMLDivElement>(null);
   const margin = useRef<HTMLElement>(null);
 
@@ -77,6 +87,16 @@ export function QuestionStep({
     to?.focus();
   }
 
+  function toHeard() {
+    flushSync(() => {
+      setOpen(true);
+      setHearing(true);
+    });
+    margin.current
+      ?.querySelector<HTMLElement>("[data-heard] [data-stop] textarea")
+      ?.focus();
+  }
+
   function toQuestion() {
     const flag = flagOf(target);
     // A flag that follows from the values has nothing to answer.
@@ -93,10 +113,10 @@ export function QuestionStep({
       else toMargin();
     } else if (event.key === "Escape" && inMargin) {
       setWriting(null);
+      setHearing(false);
       toQuestion();
     } else if (
-      place === "line" ||
-      place === "writing" ||
+      isTyping(event.target) ||
       event.ctrlKey ||
       event.metaKey ||
       event.altKey
@@ -104,7 +124,9 @@ export function QuestionStep({
       return;
     else if (event.key === words.checkup.letters.evidence) toMargin();
     else if (event.key === words.checkup.letters.question) toQuestion();
-    else if (event.key === words.checkup.letters.write && place !== "button") {
+    else if (place === "button") return;
+    else if (event.key === words.checkup.letters.heard && !own) toHeard();
+    else if (event.key === words.checkup.letters.write) {
       setOpen(true);
       setWriting(crypto.randomUUID());
     } else return;
@@ -114,10 +136,7 @@ export function QuestionStep({
   const wording = journal.questionnaire.questions.find(
     ({ number }) => number === question,
   );
-  const title =
-    (checkUp.asked === "prospect" ? wording?.prospectWording : null) ??
-    wording?.wording ??
-    "";
+  const title = wording ? wordingFor(checkUp.asked, wording) : "";
 
   return (
     <div className={styles["body"]}>
@@ -147,10 +166,21 @@ export function QuestionStep({
                 mark={mark}
                 reflections={reflections}
                 active={mark.flag === target?.flag}
+                frustration={
+                  mark.flag === flagOfFrustration
+                    ? {
+                        since: frustratedSince(checkUp, summary),
+                        withSide: checkUp.asked !== "own",
+                      }
+                    : null
+                }
                 onChange={setFlag}
                 onActive={setLastFlag}
               />
             ))}
+            <div className={styles["prompts"]}>
+              <Prompts answering={answering} place={question} />
+            </div>
           </Screen>
         )}
       </div>
@@ -167,8 +197,20 @@ export function QuestionStep({
           writing={writing}
           onWrite={setWriting}
           onWritten={toMargin}
+          catchPhrases={journal.questionnaire.phrases}
+          hearing={hearing}
+          onHear={own ? null : toHeard}
         />
       )}
     </div>
   );
+}
+
+/** Since when there is frustration, unless the owner says otherwise: as last time, if nobody has talked since then. */
+function frustratedSince(
+  checkUp: CheckUp,
+  summary: ClientSummary | undefined,
+): Day {
+  const before = summary?.raised.find(({ flag }) => flag === flagOfFrustration);
+  return before && !summary?.talkedSince ? before.since : checkUp.day;
 }

@@ -1,5 +1,6 @@
 import type { CheckUp } from "#core/checkup/schema.ts";
 import { raisedFlags } from "#core/checkup/raised.ts";
+import type { ClientSummary } from "#core/client/summary.ts";
 import type { Day } from "#core/day.ts";
 import { oldestFirst } from "#core/record/records.ts";
 import { words } from "#words/words.ts";
@@ -11,16 +12,23 @@ import { AllAnswers } from "./all-answers.tsx";
 import { Bar } from "./bar.tsx";
 import { Changes } from "./changes.tsx";
 import { useKeys } from "../../kit/use-keys.ts";
+import { EarlierPredictions } from "./earlier-predictions.tsx";
+import { InWords } from "./in-words.tsx";
+import { Portrait } from "./portrait.tsx";
+import { TalkOwed } from "./talk-owed.tsx";
 import styles from "./result.module.css";
 
 /** What came of a check-up: the decision, what is raised now, and what has changed. */
 export function Result({
   checkUp,
   name,
+  summary,
   today,
 }: {
   checkUp: CheckUp;
   name: string;
+  /** Nothing where the client is gone. */
+  summary: ClientSummary | undefined;
   today: Day;
 }) {
   const { id, client, decision } = checkUp;
@@ -31,8 +39,11 @@ export function Result({
     limit: 1_000,
   }).value;
   // As things stood on that day, whatever came later.
-  const upToThis = (others?.records ?? [])
-    .filter((record) => record.kind === "check-up")
+  const all = (others?.records ?? []).filter(
+    (record) => record.kind === "check-up",
+  );
+  const isLast = all[0]?.id === id;
+  const upToThis = all
     .filter((other) => oldestFirst(other, checkUp) < 0)
     .toSorted(oldestFirst);
   const raised = raisedFlags([...upToThis, checkUp]);
@@ -59,71 +70,78 @@ export function Result({
             {decision.because}
           </p>
         )}
+        {summary && (
+          <TalkOwed checkUp={checkUp} summary={summary} today={today} />
+        )}
         <section className={styles["part"]} aria-labelledby="raised">
           <h2 id="raised" className={styles["heading"]}>
-            {others?.records[0]?.id === id
-              ? words.checkup.raisedNow
-              : words.checkup.raisedThen}
+            {isLast ? words.checkup.raisedNow : words.checkup.raisedThen}
           </h2>
           {raised.length === 0 && (
             <p className={styles["quiet"]}>{words.checkup.noneRaised}</p>
           )}
           <ul className={styles["flags"]}>
-            {raised.map((flag) => (
-              <li key={flag.flag} className={styles["flag"]}>
-                <span className={styles["sign"]}>
-                  <FlagSign />
-                </span>
-                <div>
-                  <p dir="auto">
-                    {flag.wording}
-                    {flag.values.length > 0 && (
-                      <span className={styles["names"]}>
-                        {words.checkup.named(flag.values)}
-                      </span>
+            {raised.map((flag) => {
+              const side = marks.get(flag.flag)?.side;
+              return (
+                <li key={flag.flag} className={styles["flag"]}>
+                  <span className={styles["sign"]}>
+                    <FlagSign />
+                  </span>
+                  <div>
+                    <p dir="auto">
+                      {flag.wording}
+                      {flag.values.length > 0 && (
+                        <span className={styles["names"]}>
+                          {words.checkup.named(flag.values)}
+                        </span>
+                      )}
+                    </p>
+                    {flag.evidence !== "" && (
+                      <p className={styles["evidence"]} dir="auto">
+                        {flag.evidence}
+                      </p>
                     )}
-                  </p>
-                  {flag.evidence !== "" && (
-                    <p className={styles["evidence"]} dir="auto">
-                      {flag.evidence}
-                    </p>
-                  )}
-                  {marks.get(flag.flag)?.quotes.map((quote) => (
-                    <blockquote
-                      key={`${quote.reflection} ${quote.text}`}
-                      className={styles["quote"]}
-                      dir="auto"
-                    >
-                      {quote.text}
-                    </blockquote>
-                  ))}
-                  {others && (
-                    <p
-                      className={styles["since"]}
-                      title={words.day(flag.since)}
-                    >
-                      {flag.since === checkUp.day
-                        ? words.checkup.sinceNow
-                        : words.checkup.since(flag.since)}
-                    </p>
-                  )}
-                </div>
-              </li>
-            ))}
+                    {marks.get(flag.flag)?.quotes.map((quote) => (
+                      <blockquote
+                        key={`${quote.reflection} ${quote.text}`}
+                        className={styles["quote"]}
+                        dir="auto"
+                      >
+                        {quote.text}
+                      </blockquote>
+                    ))}
+                    {others && (
+                      <p
+                        className={styles["since"]}
+                        title={words.day(flag.since)}
+                      >
+                        {side && `${words.side[side]}, `}
+                        {flag.since === checkUp.day
+                          ? words.checkup.sinceNow
+                          : words.checkup.since(flag.since)}
+                      </p>
+                    )}
+                  </div>
+                </li>
+              );
+            })}
           </ul>
         </section>
         {changes !== undefined && (
           <Changes changes={changes} now={checkUp} today={today} />
         )}
-        {checkUp.letPass !== "" && (
-          <section className={styles["part"]} aria-labelledby="let-pass">
-            <h2 id="let-pass" className={styles["heading"]}>
-              {words.checkup.letPassShort}
-            </h2>
-            <p className={styles["because"]} dir="auto">
-              {checkUp.letPass}
-            </p>
-          </section>
+        <InWords checkUp={checkUp} />
+        {summary && isLast && (
+          <EarlierPredictions
+            checkUp={checkUp}
+            others={all}
+            summary={summary}
+            today={today}
+          />
+        )}
+        {summary && isLast && checkUp.asked !== "own" && (
+          <Portrait checkUp={checkUp} summary={summary} today={today} />
         )}
         <AllAnswers checkUp={checkUp} />
         <nav className={styles["links"]} aria-label={words.checkup.goOn}>

@@ -30,15 +30,20 @@ export function moveOn(from: Element): void {
   if (next) focusStop(next);
 }
 
-/** Moves the focus to the first question without an answer, or to the first one. */
+/** Moves the focus to the first question without an answer, or to the first one; where none is, to the first stop. */
 export function focusFirstOpen(root: Element, options?: FocusOptions): void {
   const stops = [...root.querySelectorAll<HTMLElement>(stopSelector)];
-  const open = stops.find(
-    (stop) =>
-      stop.querySelector("[type=radio]") && !stop.querySelector(":checked"),
-  );
-  const first = open ?? stops[0];
+  const questions = stops.filter((stop) => stop.querySelector("[type=radio]"));
+  const open = questions.find((stop) => !stop.querySelector(":checked"));
+  const first = open ?? questions[0] ?? stops[0];
   if (first) focusStop(first, options);
+}
+
+/** Moves the focus to where a step begins: where it says so, else to what is not answered yet. */
+export function focusStart(root: Element): void {
+  const start = root.querySelector<HTMLElement>("[data-start]");
+  if (start) focusStop(start);
+  else focusFirstOpen(root);
 }
 
 /** The question that an element belongs to; null for what belongs to none. */
@@ -57,4 +62,13 @@ export function focusQuestion(
 ): void {
   if (last?.isConnected) focusStop(last, options);
   else focusFirstOpen(root, options);
+}
+
+/** Opens what is folded behind a button, or goes into it where it is open. */
+export function openFold(button: HTMLElement | null): void {
+  if (button?.getAttribute("aria-expanded") === "true")
+    button.parentElement
+      ?.querySelector<HTMLElement>("textarea, input")
+      ?.focus();
+  else button?.click();
 }

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type {
   CheckUp,
   Decision,
+  Prediction,
   Stance,
   ValueAnswer,
 } from "#core/checkup/schema.ts";
@@ -13,11 +14,14 @@ import { nothingYet, withMine, type FlagPart, type Mine } from "./answers.ts";
 export interface Answering {
   readonly checkUp: CheckUp;
   readonly setValue: (value: Id, answer: ValueAnswer) => void;
-  /** One part of a flag at a time: its answer, its evidence or its quotes. */
+  /** One part of a flag at a time: its answer, its evidence, its quotes, whose it is and since when. */
   readonly setFlag: (flag: Id, part: FlagPart) => void;
+  readonly setPrompt: (prompt: Id, answer: string) => void;
+  readonly setGoodSign: (sign: Id, seen: boolean) => void;
   readonly setStance: (stance: Stance) => void;
   readonly setLetPass: (letPass: string) => void;
   readonly setDecision: (decision: Decision) => void;
+  readonly setPrediction: (prediction: Prediction | null) => void;
 }
 
 /** Shows each answer at once and sends it at once. */
@@ -54,9 +58,30 @@ export function useAnswers(stored: CheckUp): Answering {
         { id, flags: [{ flag, ...part }] },
       );
     },
+    setPrompt(prompt, answer) {
+      setMine((before) => ({
+        ...before,
+        prompts: { ...before.prompts, [prompt]: answer },
+      }));
+      save(`${field}/prompt/${prompt}`, "checkup.answer", {
+        id,
+        prompts: [{ prompt, answer }],
+      });
+    },
+    setGoodSign(sign, seen) {
+      setMine((before) => ({
+        ...before,
+        goodSigns: { ...before.goodSigns, [sign]: seen },
+      }));
+      save(`${field}/sign/${sign}`, "checkup.answer", {
+        id,
+        goodSigns: [{ sign, seen }],
+      });
+    },
     setStance: (stance) => setRest("stance", { stance }),
     setLetPass: (letPass) => setRest("letPass", { letPass }),
     setDecision: (decision) => setRest("decision", { decision }),
+    setPrediction: (prediction) => setRest("prediction", { prediction }),
   };
 }
 
@@ -64,7 +89,14 @@ export function useAnswers(stored: CheckUp): Answering {
 function writtenBefore(id: Id): Mine {
   let mine: Mine = nothingYet;
   for (const input of lastWrittenUnder(`checkup/${id}/`, "checkup.answer")) {
-    const { id: _, values = [], flags = [], ...rest } = input;
+    const {
+      id: _,
+      values = [],
+      flags = [],
+      prompts = [],
+      goodSigns = [],
+      ...rest
+    } = input;
     mine = {
       values: {
         ...mine.values,
@@ -80,6 +112,16 @@ function writtenBefore(id: Id): Mine {
             { ...mine.flags[flag], ...(part as FlagPart) },
           ]),
         ),
+      },
+      prompts: {
+        ...mine.prompts,
+        ...Object.fromEntries(
+          prompts.map(({ prompt, answer }) => [prompt, answer]),
+        ),
+      },
+      goodSigns: {
+        ...mine.goodSigns,
+        ...Object.fromEntries(goodSigns.map(({ sign, seen }) => [sign, seen])),
       },
       rest: { ...mine.rest, ...(rest as Mine["rest"]) },
     };
