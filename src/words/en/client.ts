@@ -1,3 +1,4 @@
+import type { PredictionEnd } from "#core/checkup/schema.ts";
 import type { Outcome, Stage } from "#core/client/schema.ts";
 import { daysBetween, type Day } from "#core/day.ts";
 import {
@@ -139,4 +140,15 @@ export const client = {
   removed: (name: string) => `${name} is removed.`,
   patternsEmpty:
     "Nothing repeats here yet. It takes three check-ups, over two quarters, before anything is called a pattern.",
+
+  /** How sure somebody was of a prediction, and by when it was to come. */
+  foretold: (sure: number, by: Day, today: Day) =>
+    `You were ${numbers.format(sure)} % sure, by ${by.slice(0, 4) === today.slice(0, 4) ? dayAndMonth(by) : shortDay(by)}.`,
+  foretoldTitle: "What became of what you foretold",
+  predictionLetters: { yes: "c", no: "d", unclear: "h" } satisfies Record<
+    PredictionEnd["came"],
+    string
+  >,
+  predictionEnded: "Taken down. The prediction stays as you wrote it.",
+  predictionNote: "A line about it, or nothing",
 };
