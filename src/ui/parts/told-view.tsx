@@ -11,6 +11,7 @@ export function ToldView({
   today,
   client,
   actions,
+  form,
   marked = false,
 }: {
   record: OtherRecord;
@@ -19,6 +20,8 @@ export function ToldView({
   client?: ReactNode;
   /** What else can be done with it. */
   actions?: ReactNode;
+  /** Stands in the place of its words while it is being edited. */
+  form?: ReactNode;
   marked?: boolean;
 }) {
   const article = useRef<HTMLElement>(null);
@@ -40,19 +43,21 @@ export function ToldView({
         </time>
         {client}
         {record.copyOf && <span>{words.records.otherVersion}</span>}
-        <span className={styles["actions"]}>
-          {actions}
-          <button
-            type="button"
-            onClick={(click) => {
-              if (isMeant(click)) void removeRecord(record.id);
-            }}
-          >
-            {words.records.remove}
-          </button>
-        </span>
+        {!form && (
+          <span className={styles["actions"]}>
+            {actions}
+            <button
+              type="button"
+              onClick={(click) => {
+                if (isMeant(click)) void removeRecord(record.id);
+              }}
+            >
+              {words.records.remove}
+            </button>
+          </span>
+        )}
       </div>
-      <Told record={record} />
+      {form || <Told record={record} />}
     </article>
   );
 }

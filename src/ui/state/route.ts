@@ -3,9 +3,12 @@ import { useSyncExternalStore } from "react";
 /** The tabs of a client's page. */
 export const clientTabs = [
   "timeline",
+  "talks",
   "check-ups",
-  "about",
+  "agreed",
+  "portrait",
   "patterns",
+  "about",
 ] as const;
 export type ClientTab = (typeof clientTabs)[number];
 
@@ -13,7 +16,7 @@ export type ClientTab = (typeof clientTabs)[number];
 export type Route =
   | { readonly at: "today" }
   | { readonly at: "clients" }
-  /** `record`: the one to show first and mark. */
+  /** `record`: the one to show first and mark; on *agreed*, `start` where a relationship has just begun. */
   | {
       readonly at: "client";
       readonly client: string;

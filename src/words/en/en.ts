@@ -44,6 +44,7 @@ import {
   rules,
   subjectInWords,
 } from "./patterns.ts";
+import { form } from "./record-forms.ts";
 import {
   powerDeed,
   predictionEnd,
@@ -299,6 +300,7 @@ export const en = {
     cancel: "Cancel",
   },
   client,
+  form,
   patterns,
   checkup: {
     notOne: "This is not a check-up.",

@@ -8,12 +8,20 @@ import { Button } from "../../kit/button.tsx";
 import { Empty, Screen } from "../../kit/screen.tsx";
 import { useQuery } from "../../state/query.ts";
 import { clientTabs, go, toHash, type ClientTab } from "../../state/route.ts";
+import {
+  TakeDownForm,
+  TakeDownMenu,
+  type Takeable,
+} from "../../parts/take-down.tsx";
 import { About } from "./about.tsx";
+import { Agreed } from "./agreed.tsx";
 import { beginCheckUp } from "./begin-check-up.ts";
 import { CheckUps } from "./check-ups.tsx";
 import { ClientFacts, ClientHeader } from "./client-header.tsx";
 import { ClientPatterns } from "./client-patterns.tsx";
 import styles from "./client.module.css";
+import { Portraits } from "./portraits.tsx";
+import { Talks } from "./talks.tsx";
 import { Timeline } from "./timeline.tsx";
 
 /** One client: who they are, what is raised now, and everything that was written, checked and found. */
@@ -49,10 +57,20 @@ export function ClientScreen({
   );
 }
 
+/** What makes no sense with oneself. */
+const notWithOneself: readonly Takeable[] = ["meeting", "disagreement"];
+const tabsOfOwn = clientTabs.filter((tab) => tab !== "agreed");
+
+/** Something new that is being taken down. */
+interface Taking {
+  readonly kind: Exclude<Takeable, "reflection">;
+  readonly id: Id;
+}
+
 function ClientPage({
   summary,
   today,
-  tab,
+  tab: asked,
   record,
 }: {
   summary: ClientSummary;
@@ -61,19 +79,33 @@ function ClientPage({
   record: Id | undefined;
 }) {
   const { client } = summary;
+  const own = client.id === ownBusinessId;
+  // Nothing is agreed on with oneself: what there is to say stands under *about*.
+  const tab = own && asked === "agreed" ? "about" : asked;
   const [writing, setWriting] = useState<Id | null>(null);
+  const [taking, setTaking] = useState<Taking | null>(null);
   const [touched, setTouched] = useState(false);
   const [lastTab, setLastTab] = useState(tab);
   if (tab !== lastTab) {
     setLastTab(tab);
-    // What was being written is on the timeline by now: coming back begins something new.
+    // What was being written is in its place by now: coming back begins something new.
     if (tab !== "timeline") setWriting(null);
+    setTaking(null);
   }
 
   function write() {
+    setTaking(null);
     setWriting(crypto.randomUUID());
     if (tab !== "timeline")
       go({ at: "client", client: client.id, tab: "timeline" });
+  }
+
+  function take(kind: Takeable) {
+    if (kind === "reflection") write();
+    else {
+      setWriting(null);
+      setTaking({ kind, id: crypto.randomUUID() });
+    }
   }
 
   return (
@@ -85,10 +117,9 @@ function ClientPage({
       actions={
         <div className={styles["actions"]}>
           <Button look="primary" onClick={write}>
-            {client.id === ownBusinessId
-              ? words.client.writeOwn
-              : words.client.write}
+            {own ? words.client.writeOwn : words.client.write}
           </Button>
+          <TakeDownMenu without={own ? notWithOneself : []} onChoose={take} />
           <Button onClick={() => void beginCheckUp(summary)}>
             {summary.unfinished ? words.client.goOn : words.client.begin}
           </Button>
@@ -101,7 +132,7 @@ function ClientPage({
       <ClientHeader summary={summary} today={today} />
       <nav aria-label={words.client.tabs}>
         <ul className={styles["tabs"]}>
-          {clientTabs.map((each) => (
+          {(own ? tabsOfOwn : clientTabs).map((each) => (
             <li key={each}>
               <a
                 className={styles["tab"]}
@@ -114,23 +145,43 @@ function ClientPage({
           ))}
         </ul>
       </nav>
+      {taking && (
+        // It opens where one is: nothing that is typed can be lost on the way to another tab.
+        <div className={styles["taking"]}>
+          <TakeDownForm
+            key={taking.id}
+            {...taking}
+            client={client.id}
+            today={today}
+            onDone={() => setTaking(null)}
+          />
+        </div>
+      )}
       {tab === "timeline" && (
         <Timeline
           client={client.id}
           today={today}
           record={record}
           writing={writing}
+          hidden={writing ?? taking?.id ?? null}
           onWrite={write}
           onWritten={() => setWriting(null)}
         />
       )}
+      {tab === "talks" && (
+        <Talks summary={summary} today={today} hidden={taking?.id} />
+      )}
       {tab === "check-ups" && <CheckUps summary={summary} today={today} />}
+      {tab === "agreed" && (
+        <Agreed summary={summary} begun={record === "start"} />
+      )}
+      {tab === "portrait" && <Portraits summary={summary} today={today} />}
+      {tab === "patterns" && <ClientPatterns summary={summary} />}
       {tab === "about" && (
         <div onFocus={() => setTouched(true)}>
           <About summary={summary} today={today} />
         </div>
       )}
-      {tab === "patterns" && <ClientPatterns summary={summary} />}
     </Screen>
   );
 }

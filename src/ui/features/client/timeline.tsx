@@ -16,7 +16,7 @@ import { Empty } from "../../kit/screen.tsx";
 import { CheckUpView } from "../../parts/checkup-view.tsx";
 import { Composer } from "../../parts/composer.tsx";
 import { ReflectionView } from "../../parts/reflection-view.tsx";
-import { ToldView } from "../../parts/told-view.tsx";
+import { ToldEntry } from "../../parts/told-entry.tsx";
 import { useWithEdited } from "../../state/newest.ts";
 import { toHash } from "../../state/route.ts";
 import { useTimelinePages } from "../../state/timeline-pages.ts";
@@ -31,6 +31,7 @@ export function Timeline({
   today,
   record,
   writing,
+  hidden,
   onWrite,
   onWritten,
 }: {
@@ -40,6 +41,8 @@ export function Timeline({
   record: Id | undefined;
   /** The id of the reflection that is being written; null while none is. */
   writing: Id | null;
+  /** What is being written above, and need not stand here as well; null while nothing is. */
+  hidden: Id | null;
   onWrite: () => void;
   onWritten: () => void;
 }) {
@@ -47,8 +50,7 @@ export function Timeline({
     useTimelinePages(client, record);
   const end = useRef<HTMLDivElement>(null);
   useNearEnd(end, records.length, more, loadMore);
-  // What is being written stands above already.
-  const shown = useWithEdited(records).filter(({ id }) => id !== writing);
+  const shown = useWithEdited(records).filter(({ id }) => id !== hidden);
   const places = new Map(shown.map(({ id }, index) => [id, index]));
   const marked = record === undefined ? undefined : places.get(record);
   const isEager = (id: Id) => {
@@ -80,7 +82,7 @@ export function Timeline({
           <a href={toHash({ at: "bin" })}>{words.client.lookInBin}</a>
         </p>
       )}
-      {ready && total === 0 && !writing && (
+      {ready && total === 0 && !hidden && (
         <Empty
           action={<Button onClick={onWrite}>{words.client.writeFirst}</Button>}
         >
@@ -146,7 +148,7 @@ const Entry = memo(function Entry({
     case "check-up":
       return <CheckUpView checkUp={record} today={today} marked={marked} />;
     default:
-      return <ToldView record={record} today={today} marked={marked} />;
+      return <ToldEntry record={record} today={today} marked={marked} />;
   }
 });
 
