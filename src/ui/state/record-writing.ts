@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { Input, Output } from "#contract/contract.ts";
+import type { Output } from "#contract/contract.ts";
 import { isEmpty } from "#core/record/empty.ts";
 import type { RecordOf } from "#core/record/schema.ts";
 import type { RecordPatch, WrittenKind } from "#core/record/write.ts";

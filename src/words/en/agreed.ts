@@ -10,7 +10,7 @@ export const agreed = {
   terms: "Before the start",
   /** Why the terms are asked about. */
   lead: (name: string, stage: Stage, begun: boolean) =>
-    begun
+    begun && stage === "active"
       ? `${name} is running now. Before the work begins: how do you stand to each of these?`
       : stage === "prospect"
         ? "Before you say yes: how do you stand to each of these?"

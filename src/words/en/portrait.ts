@@ -21,9 +21,7 @@ export const portrait = {
   compare: "Side by side",
   left: "On the left",
   right: "On the right",
-  versions: (n: number) => count(n, "version"),
   legend: "Underlined is what only one of the two says.",
   same: "Both say the same.",
-  onlyHere: "only here:",
   toPortraits: "Portraits",
 };

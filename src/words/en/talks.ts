@@ -102,7 +102,11 @@ export const talks = {
       : `${count(minutes, "minute")} went into explaining why the work is needed, at the ${meetings === 1 ? "one meeting" : `${numbers.format(meetings)} meetings`} where you counted.`,
   allOf: (n: number) => `Show all ${numbers.format(n)}`,
   fewer: "Show fewer",
-  on: (of: Day) => day(of),
+  meetingOf: (of: Day) => `The meeting of ${day(of)}`,
+  explaining: (minutes: number) =>
+    minutes === 0
+      ? "nothing explained"
+      : `${count(minutes, "minute")} explaining`,
 };
 
 const turn: Record<Rhythm, string> = {

@@ -111,8 +111,8 @@ function ClientPage({
   return (
     <Screen
       title={client.name}
-      // Renaming the client must not take the focus from the name that is typed.
-      focusTitle={!touched}
+      // Renaming the client must not take the focus from the name that is typed, nor coming to the terms from the first.
+      focusTitle={!touched && record !== "start"}
       lead={<ClientFacts summary={summary} today={today} />}
       actions={
         <div className={styles["actions"]}>
@@ -148,6 +148,9 @@ function ClientPage({
       {taking && (
         // It opens where one is: nothing that is typed can be lost on the way to another tab.
         <div className={styles["taking"]}>
+          <h2 className={styles["taking-what"]}>
+            {words.form.titles[taking.kind]}
+          </h2>
           <TakeDownForm
             key={taking.id}
             {...taking}

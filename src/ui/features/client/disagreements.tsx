@@ -9,7 +9,7 @@ import { RecordForm } from "../../parts/record-form.tsx";
 import { removeRecord } from "../../parts/remove-record.ts";
 import { notices } from "../../state/notice.ts";
 import { newestOf, writeRecord } from "../../state/record-writing.ts";
-import { EntryAction, Few, Section } from "./section.tsx";
+import { EntryAction, Few, Section, Words } from "./section.tsx";
 import styles from "./talks.module.css";
 
 /** The disagreements with a client: those that stand first, the longest first, then those that were settled. */
@@ -128,7 +128,7 @@ function Row({
         {!editing && (
           <span className={styles["actions"]}>
             {!settled && !isTalkOwed && !hasEnded && (
-              <EntryAction about={topic} onClick={onTalk}>
+              <EntryAction about={topic} main onClick={onTalk}>
                 {words.client.talks.talkAbout}
               </EntryAction>
             )}
@@ -161,17 +161,8 @@ function Row({
         />
       ) : (
         <>
-          <p
-            className={`${styles["topic"] ?? ""} ${styles["clipped"] ?? ""}`}
-            dir="auto"
-          >
-            {topic}
-          </p>
-          {note.trim() !== "" && (
-            <p className={styles["about"]} dir="auto">
-              {note}
-            </p>
-          )}
+          <Words text={topic} />
+          {note.trim() !== "" && <Words text={note} quiet />}
         </>
       )}
     </article>

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import type { Client } from "#core/client/schema.ts";
 import type { Day } from "#core/day.ts";
 import type { Rhythm } from "#core/rhythm.ts";
@@ -8,11 +8,12 @@ import type { Meeting } from "#core/talk/schema.ts";
 import { words } from "#words/words.ts";
 import { Button } from "../../kit/button.tsx";
 import { RecordForm } from "../../parts/record-form.tsx";
+import { removeRecord } from "../../parts/remove-record.ts";
 import { RhythmSelect } from "../../parts/rhythm-select.tsx";
-import { ToldEntry } from "../../parts/told-entry.tsx";
+import { newestOf } from "../../state/record-writing.ts";
 import { lastWritten, save } from "../../state/saving.ts";
 import { useQuery } from "../../state/query.ts";
-import { Few, Section } from "./section.tsx";
+import { EntryAction, Few, Section, Words } from "./section.tsx";
 import styles from "./talks.module.css";
 
 /** The meetings that took place, beside the rhythm that was agreed on. */
@@ -87,9 +88,55 @@ export function Meetings({
       )}
       <Few items={shown}>
         {(meeting) => (
-          <ToldEntry key={meeting.id} record={meeting} today={today} />
+          <Row key={meeting.id} meeting={newestOf(meeting)} today={today} />
         )}
       </Few>
     </Section>
+  );
+}
+
+/** A meeting in a line, and what is to be remembered of it. */
+function Row({ meeting, today }: { meeting: Meeting; today: Day }) {
+  const [editing, setEditing] = useState(false);
+  const row = useRef<HTMLElement>(null);
+  const { id, day, explaining, note } = meeting;
+  const about = words.client.talks.meetingOf(day);
+  return (
+    <article ref={row} className={styles["entry"]}>
+      <div className={styles["meta"]}>
+        <span>
+          <time dateTime={day} title={words.longDay(day)}>
+            {words.relativeDay(day, today)}
+          </time>
+          {explaining !== null &&
+            ` · ${words.client.talks.explaining(explaining)}`}
+        </span>
+        {!editing && (
+          <span className={styles["actions"]}>
+            <EntryAction about={about} onClick={() => setEditing(true)}>
+              {words.records.edit}
+            </EntryAction>
+            <EntryAction about={about} onClick={() => void removeRecord(id)}>
+              {words.records.remove}
+            </EntryAction>
+          </span>
+        )}
+      </div>
+      {editing && (
+        <RecordForm
+          kind="meeting"
+          id={id}
+          client={meeting.client}
+          record={meeting}
+          onDone={() => {
+            setEditing(false);
+            requestAnimationFrame(() =>
+              row.current?.querySelector<HTMLElement>("button")?.focus(),
+            );
+          }}
+        />
+      )}
+      {!editing && note.trim() !== "" && <Words text={note} />}
+    </article>
   );
 }

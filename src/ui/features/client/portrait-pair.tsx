@@ -79,9 +79,20 @@ function Side({
       </select>
       <p className={styles["text"]} dir="auto">
         {pieces.map(({ text, only }, index) =>
-          only ? <mark key={index}>{text}</mark> : text,
+          only ? <Marked key={index} text={text} /> : text,
         )}
       </p>
     </div>
+  );
+}
+
+/** The words, and what parts them from the next ones outside of the mark. */
+function Marked({ text }: { text: string }) {
+  const marked = text.trimEnd();
+  return (
+    <>
+      <mark>{marked}</mark>
+      {text.slice(marked.length)}
+    </>
   );
 }

@@ -1,4 +1,10 @@
-import { useId, useState, type ReactNode } from "react";
+import {
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactNode,
+} from "react";
 import { words } from "#words/words.ts";
 import { isMeant } from "../../parts/remove-record.ts";
 import styles from "./section.module.css";
@@ -61,11 +67,14 @@ export function Few<Item>({
 /** A quiet thing to do with one entry; `about` says which to those who do not see where it stands. */
 export function EntryAction({
   about,
+  main = false,
   onClick,
   children,
   ...rest
 }: {
   about: string;
+  /** Whether it is the one thing that the entry waits for. */
+  main?: boolean;
   onClick: () => void;
   children: string;
   "aria-keyshortcuts"?: string;
@@ -74,6 +83,7 @@ export function EntryAction({
     <button
       type="button"
       {...rest}
+      data-main={main || undefined}
       aria-label={words.client.talks.which(children, about)}
       onClick={(click) => {
         if (isMeant(click)) onClick();
@@ -81,5 +91,46 @@ export function EntryAction({
     >
       {children}
     </button>
+  );
+}
+
+/** The owner's words, with what is long folded away. */
+export function Words({
+  text,
+  quiet = false,
+}: {
+  text: string;
+  quiet?: boolean;
+}) {
+  const [open, setOpen] = useState(false);
+  const [folded, setFolded] = useState(false);
+  const line = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => {
+    const shown = line.current;
+    if (shown && !open) setFolded(shown.scrollHeight > shown.clientHeight + 4);
+  }, [text, open]);
+  return (
+    <div>
+      <p
+        ref={line}
+        className={[
+          quiet ? styles["quiet"] : styles["words"],
+          !open && styles["clipped"],
+        ].join(" ")}
+        dir="auto"
+      >
+        {text}
+      </p>
+      {(folded || open) && (
+        <button
+          type="button"
+          className={styles["more"]}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? words.records.showLess : words.records.showAll}
+        </button>
+      )}
+    </div>
   );
 }

@@ -9,7 +9,7 @@ import { removeRecord } from "../../parts/remove-record.ts";
 import type { TalkSubjects } from "../../parts/talk-subjects.ts";
 import { isTyping } from "../../kit/keys.ts";
 import { newestOf } from "../../state/record-writing.ts";
-import { EntryAction } from "./section.tsx";
+import { EntryAction, Words } from "./section.tsx";
 import styles from "./talks.module.css";
 
 /** A talk that is owed or planned: what it is about in words, and what can be done with it. */
@@ -73,6 +73,7 @@ export function TalkRow({
           <span className={styles["actions"]}>
             <EntryAction
               about={said}
+              main
               aria-keyshortcuts="h"
               onClick={() => setDoing("holding")}
             >
@@ -92,12 +93,7 @@ export function TalkRow({
       </div>
       {doing !== "editing" && (
         <>
-          <p
-            className={`${styles["topic"] ?? ""} ${styles["clipped"] ?? ""}`}
-            dir="auto"
-          >
-            {said}
-          </p>
+          <Words text={said} />
           <ul className={styles["about"]}>
             {flags
               .filter((wording) => wording !== topic)
