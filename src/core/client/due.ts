@@ -1,6 +1,5 @@
 import type { Decision } from "../checkup/schema.ts";
-import { dayOf, daysBetween, type Day } from "../day.ts";
-import { isOldPortrait } from "../portrait/age.ts";
+import { addMonths, dayOf, daysBetween, type Day } from "../day.ts";
 import { nextAfter } from "../rhythm.ts";
 import { renewalDays } from "../renewal/renewals.ts";
 import type { Id } from "../schema.ts";
@@ -45,6 +44,8 @@ export type Due = { readonly client: Id; readonly name: string } & (
 const renewalBehind = 30;
 /** For how many days after the start the terms are asked about. */
 const startDays = 60;
+/** How often a portrait is asked for anew, in months (PRODUCT.md: now and then; twice a year). */
+const portraitMonths = 6;
 
 /** What comes first: what was begun, then what somebody waits for, then what is looked at now and then. */
 const order: readonly Due["is"][] = [
@@ -170,7 +171,7 @@ function habitsDue(
   const last = lastRecord ?? known;
   if (meetingRhythm && nextAfter(last, meetingRhythm) < today)
     due.push({ is: "silence", days: daysBetween(last, today) });
-  if (lastPortrait && isOldPortrait(lastPortrait, today))
+  if (lastPortrait && addMonths(lastPortrait, portraitMonths) <= today)
     due.push({ is: "portrait", last: lastPortrait });
   return due;
 }

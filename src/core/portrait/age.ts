@@ -5,5 +5,6 @@ const askedEvery = 6;
 
 /** Whether a portrait of this day is to be asked for anew. */
 export function isOldPortrait(last: Day, today: Day): boolean {
-  return addMonths(last, askedEvery) <= today;
+  // Counted back from today, since there are no days past 2199 to count on to.
+  return last <= addMonths(today, -askedEvery);
 }

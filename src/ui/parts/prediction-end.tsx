@@ -7,6 +7,7 @@ import { Field } from "../kit/field.tsx";
 import { RadioRow } from "../kit/radio-row.tsx";
 import { notices } from "../state/notice.ts";
 import { lastWritten, save } from "../state/saving.ts";
+import { toLineBelow } from "./line-below.ts";
 import styles from "./prediction-end.module.css";
 
 const ends: readonly End["came"][] = ["yes", "no", "unclear"];
@@ -50,6 +51,7 @@ export function PredictionEnd({
           label: words.predictionEnd[value],
           letter: words.client.predictionLetters[value],
         }))}
+        onKeyAnswer={(_, from) => toLineBelow(from)}
         onChange={(value) => {
           change({ came: value, note });
           notices.show(words.client.predictionEnded, {

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type ReactNode } from "react";
+import { useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import type { WrittenKind } from "#core/record/write.ts";
 import { words } from "#words/words.ts";
 import { Button } from "../kit/button.tsx";
@@ -23,6 +23,18 @@ export function RecordFrame({
   children: ReactNode;
 }) {
   const frame = useRef<HTMLDivElement>(null);
+  const [before] = useState(() => document.activeElement);
+  useLayoutEffect(() => {
+    const form = frame.current;
+    // Closed with the focus in it, it gives the focus back to where it was opened.
+    return () => {
+      if (
+        before instanceof HTMLElement &&
+        form?.contains(document.activeElement)
+      )
+        before.focus();
+    };
+  }, [before]);
   useLayoutEffect(() => {
     const [first] =
       frame.current?.querySelectorAll<HTMLElement>(

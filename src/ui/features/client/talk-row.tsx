@@ -56,9 +56,13 @@ export function TalkRow({
     <article
       ref={row}
       className={styles["entry"]}
-      onKeyDown={({ key, target, ctrlKey, metaKey, altKey }) => {
+      onKeyDown={(event) => {
+        const { key, target, ctrlKey, metaKey, altKey } = event;
         if (doing || ctrlKey || metaKey || altKey || isTyping(target)) return;
-        if (key.toLowerCase() === "h") setDoing("holding");
+        if (key.toLowerCase() !== "h") return;
+        // The letter must not be typed into the field that opens.
+        event.preventDefault();
+        setDoing("holding");
       }}
     >
       <div className={styles["meta"]}>
