@@ -3,7 +3,7 @@ import { day } from "#core/day.ts";
 import { createClock } from "#electron/adapters/clock.ts";
 import { createJsonStore } from "#electron/adapters/journal/json-store.ts";
 import { builtInQuestionnaire } from "#electron/ports.ts";
-import { must, showTab } from "../support/client-page.ts";
+import { showTab } from "../support/client-page.ts";
 import { pressOn } from "../support/keyboard.ts";
 import { overfullJournal } from "../support/overfull.ts";
 import { overfullRelationship } from "../support/overfull-relationship.ts";

@@ -42,9 +42,10 @@ export const talks = {
     const days = daysBetween(today, on);
     const named = dayBeside(on, today);
     if (days === 0) return "Planned for today";
-    return days > 0
+    if (days < 0) return `Planned for ${named}, ${count(-days, "day")} ago`;
+    return days < 60
       ? `Planned for ${named}, ${relativeDay(on, today)}`
-      : `Planned for ${named}, ${count(-days, "day")} ago`;
+      : `Planned for ${named}`;
   },
   wasOwed: (since: Day, today: Day) => `Open since ${dayBeside(since, today)}`,
   noTopic: "A talk without a topic",
@@ -89,7 +90,7 @@ export const talks = {
     if (since > today)
       return `The rhythm counts from ${dayBeside(since, today)} on.`;
     if (agreed === 0)
-      return `${held === 0 ? "No meeting yet" : count(held, "meeting")} since ${dayBeside(since, today)}: the first ${turn[rhythm]} is not over.`;
+      return `${held === 0 ? "No meeting yet" : count(held, "meeting")} since ${dayBeside(since, today)}: the first ${turn[rhythm]} not over.`;
     const counted = `${numbers.format(held)} of ${numbers.format(agreed)} agreed since ${monthBeside(since, today)}`;
     const tooFew = few ? ", which is too few to tell anything by" : "";
     return held > agreed
@@ -110,12 +111,12 @@ export const talks = {
 };
 
 const turn: Record<Rhythm, string> = {
-  weekly: "week",
-  fortnightly: "two weeks",
-  monthly: "month",
-  quarterly: "quarter",
-  "half-yearly": "half-year",
-  yearly: "year",
+  weekly: "week is",
+  fortnightly: "two weeks are",
+  monthly: "month is",
+  quarterly: "quarter is",
+  "half-yearly": "half-year is",
+  yearly: "year is",
 };
 
 /** A month as people say it beside today: *September*, *September 2025*. */

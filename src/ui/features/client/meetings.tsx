@@ -42,7 +42,10 @@ export function Meetings({
   }).value;
   const all = (page?.records ?? []) as Meeting[];
   const shown = all.filter(({ id }) => id !== adding && id !== hidden);
-  const counts = meetingsAgainstRhythm(all, rhythm, client.since, today);
+  // Once it has ended, nobody was to meet any more.
+  const until =
+    client.stage === "ended" ? (client.outcome?.day ?? today) : today;
+  const counts = meetingsAgainstRhythm(all, rhythm, client.since, until);
   const explained = counts && words.client.talks.explained(counts);
   return (
     <Section
@@ -79,7 +82,7 @@ export function Meetings({
       </div>
       {counts && rhythm && (
         <div className={styles["counts"]} role="status">
-          <p>{words.client.talks.counts(counts, rhythm, today)}</p>
+          <p>{words.client.talks.counts(counts, rhythm, until)}</p>
           {explained && <p className={styles["about"]}>{explained}</p>}
         </div>
       )}

@@ -64,6 +64,9 @@ export function Few<Item>({
   );
 }
 
+/** Nobody listens to more of an entry to know which it is. */
+const longest = 80;
+
 /** A quiet thing to do with one entry; `about` says which to those who do not see where it stands. */
 export function EntryAction({
   about,
@@ -84,7 +87,7 @@ export function EntryAction({
       type="button"
       {...rest}
       data-main={main || undefined}
-      aria-label={words.client.talks.which(children, about)}
+      aria-label={words.client.talks.which(children, about.slice(0, longest))}
       onClick={(click) => {
         if (isMeant(click)) onClick();
       }}
