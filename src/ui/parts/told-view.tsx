@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, type ReactNode } from "react";
 import { timeOf, type Day } from "#core/day.ts";
 import type { OtherRecord } from "#words/en/told.ts";
 import { words } from "#words/words.ts";
+import { FoldedWords } from "./folded-words.tsx";
 import { isMeant, removeRecord } from "./remove-record.ts";
 import styles from "./record-view.module.css";
 
@@ -71,10 +72,10 @@ export function Told({ record }: { record: OtherRecord }) {
         {title}
       </p>
       {parts.map(({ label, text }, index) => (
-        <p key={index} className={styles["told-words"]} dir="auto">
-          {label && <span className={styles["told-label"]}>{label}</span>}
-          {text}
-        </p>
+        <div key={index} className={styles["told-words"]}>
+          {label && <p className={styles["told-label"]}>{label}</p>}
+          <FoldedWords text={text} lines={14} />
+        </div>
       ))}
     </div>
   );

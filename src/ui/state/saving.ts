@@ -104,7 +104,7 @@ async function send(field: string, sent: Sent): Promise<void> {
     if (outstanding.get(field) !== sent) return;
     const error = asCallError(thrown);
     // Answers to what is no longer there are let go; what somebody wrote never is.
-    if (final.includes(error.code) && sent.name !== "reflection.write") {
+    if (final.includes(error.code) && !sent.name.endsWith(".write")) {
       notices.error(error);
       outstanding.delete(field);
       if (outstanding.size === 0) set({ state: "nothing-yet" });

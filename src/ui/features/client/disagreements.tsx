@@ -5,11 +5,12 @@ import type { Id } from "#core/schema.ts";
 import type { Conversation, Disagreement } from "#core/talk/schema.ts";
 import { words } from "#words/words.ts";
 import { Button } from "../../kit/button.tsx";
+import { FoldedWords } from "../../parts/folded-words.tsx";
 import { RecordForm } from "../../parts/record-form.tsx";
 import { removeRecord } from "../../parts/remove-record.ts";
 import { notices } from "../../state/notice.ts";
 import { newestOf, writeRecord } from "../../state/record-writing.ts";
-import { EntryAction, Few, Section, Words } from "./section.tsx";
+import { EntryAction, Few, Section } from "./section.tsx";
 import styles from "./talks.module.css";
 
 /** The disagreements with a client: those that stand first, the longest first, then those that were settled. */
@@ -161,8 +162,8 @@ function Row({
         />
       ) : (
         <>
-          <Words text={topic} />
-          {note.trim() !== "" && <Words text={note} quiet />}
+          <FoldedWords text={topic} />
+          {note.trim() !== "" && <FoldedWords text={note} quiet />}
         </>
       )}
     </article>

@@ -7,13 +7,14 @@ import { meetingsAgainstRhythm } from "#core/talk/meetings.ts";
 import type { Meeting } from "#core/talk/schema.ts";
 import { words } from "#words/words.ts";
 import { Button } from "../../kit/button.tsx";
+import { FoldedWords } from "../../parts/folded-words.tsx";
 import { RecordForm } from "../../parts/record-form.tsx";
 import { removeRecord } from "../../parts/remove-record.ts";
 import { RhythmSelect } from "../../parts/rhythm-select.tsx";
 import { newestOf } from "../../state/record-writing.ts";
 import { lastWritten, save } from "../../state/saving.ts";
 import { useQuery } from "../../state/query.ts";
-import { EntryAction, Few, Section, Words } from "./section.tsx";
+import { EntryAction, Few, Section } from "./section.tsx";
 import styles from "./talks.module.css";
 
 /** The meetings that took place, beside the rhythm that was agreed on. */
@@ -139,7 +140,7 @@ function Row({ meeting, today }: { meeting: Meeting; today: Day }) {
           }}
         />
       )}
-      {!editing && note.trim() !== "" && <Words text={note} />}
+      {!editing && note.trim() !== "" && <FoldedWords text={note} />}
     </article>
   );
 }

@@ -1,10 +1,4 @@
-import {
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type ReactNode,
-} from "react";
+import { useId, useState, type ReactNode } from "react";
 import { words } from "#words/words.ts";
 import { isMeant } from "../../parts/remove-record.ts";
 import styles from "./section.module.css";
@@ -94,46 +88,5 @@ export function EntryAction({
     >
       {children}
     </button>
-  );
-}
-
-/** The owner's words, with what is long folded away. */
-export function Words({
-  text,
-  quiet = false,
-}: {
-  text: string;
-  quiet?: boolean;
-}) {
-  const [open, setOpen] = useState(false);
-  const [folded, setFolded] = useState(false);
-  const line = useRef<HTMLParagraphElement>(null);
-  useLayoutEffect(() => {
-    const shown = line.current;
-    if (shown && !open) setFolded(shown.scrollHeight > shown.clientHeight + 4);
-  }, [text, open]);
-  return (
-    <div>
-      <p
-        ref={line}
-        className={[
-          quiet ? styles["quiet"] : styles["words"],
-          !open && styles["clipped"],
-        ].join(" ")}
-        dir="auto"
-      >
-        {text}
-      </p>
-      {(folded || open) && (
-        <button
-          type="button"
-          className={styles["more"]}
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        >
-          {open ? words.records.showLess : words.records.showAll}
-        </button>
-      )}
-    </div>
   );
 }

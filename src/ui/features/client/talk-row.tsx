@@ -4,12 +4,13 @@ import type { Conversation } from "#core/talk/schema.ts";
 import { words } from "#words/words.ts";
 import { FlagSign } from "../../kit/flag.tsx";
 import { HoldTalk } from "../../parts/hold-talk.tsx";
+import { FoldedWords } from "../../parts/folded-words.tsx";
 import { RecordForm } from "../../parts/record-form.tsx";
 import { removeRecord } from "../../parts/remove-record.ts";
 import type { TalkSubjects } from "../../parts/talk-subjects.ts";
 import { isTyping } from "../../kit/keys.ts";
 import { newestOf } from "../../state/record-writing.ts";
-import { EntryAction, Words } from "./section.tsx";
+import { EntryAction } from "./section.tsx";
 import styles from "./talks.module.css";
 
 /** A talk that is owed or planned: what it is about in words, and what can be done with it. */
@@ -97,7 +98,7 @@ export function TalkRow({
       </div>
       {doing !== "editing" && (
         <>
-          <Words text={said} />
+          <FoldedWords text={said} />
           <ul className={styles["about"]}>
             {flags
               .filter((wording) => wording !== topic)
