@@ -3,6 +3,7 @@ import {
   addMonths as addMonthsTo,
   differenceInCalendarDays,
   differenceInMinutes,
+  differenceInMonths,
   getQuarter,
   isValid,
 } from "date-fns";
@@ -95,6 +96,11 @@ export function addMonths(to: Day, count: number): Day {
 /** Calendar days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return differenceInCalendarDays(toUtc(to), toUtc(from));
+}
+
+/** Whole months from one day to another; negative when `to` is earlier. */
+export function monthsBetween(from: Day, to: Day): number {
+  return differenceInMonths(toUtc(to), toUtc(from));
 }
 
 /** Whole minutes from one moment to another, whatever zones they were lived in; negative when `to` is earlier. */

@@ -14,18 +14,23 @@ export type Rhythm = (typeof rhythms)[number];
 
 /** The day on which something of this rhythm is to happen again after `last`. Throws a RangeError past 2199. */
 export function nextAfter(last: Day, rhythm: Rhythm): Day {
+  return inTurns(last, rhythm, 1);
+}
+
+/** The day so many turns of a rhythm after a day; before it when `turns` is negative. Throws like `addDays`. */
+export function inTurns(from: Day, rhythm: Rhythm, turns: number): Day {
   switch (rhythm) {
     case "weekly":
-      return addDays(last, 7);
+      return addDays(from, 7 * turns);
     case "fortnightly":
-      return addDays(last, 14);
+      return addDays(from, 14 * turns);
     case "monthly":
-      return addMonths(last, 1);
+      return addMonths(from, turns);
     case "quarterly":
-      return addMonths(last, 3);
+      return addMonths(from, 3 * turns);
     case "half-yearly":
-      return addMonths(last, 6);
+      return addMonths(from, 6 * turns);
     case "yearly":
-      return addMonths(last, 12);
+      return addMonths(from, 12 * turns);
   }
 }

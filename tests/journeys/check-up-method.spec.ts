@@ -224,7 +224,7 @@ test("exact words are taken down with who said them and when, one after another,
     ).then(({ records }) =>
       records
         .map(({ words, saidBy: who, from }) => [words, who, from === id])
-        .toSorted(),
+        .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
     );
   await expect.poll(phrases).toEqual([
     ["We decide, you do.", "Ole", true],

@@ -2,6 +2,7 @@ import { createClock } from "#electron/adapters/clock.ts";
 import { createJsonStore } from "#electron/adapters/journal/json-store.ts";
 import { builtInQuestionnaire } from "#electron/ports.ts";
 import { day } from "#core/day.ts";
+import { clientTabs } from "#ui/state/route.ts";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ChromiumHost } from "#electron/chromium/host.ts";
@@ -25,10 +26,8 @@ const places = [
   "questionnaire",
   "help",
 ];
-const client = (id: string) =>
-  ["timeline", "check-ups", "about", "patterns"]
-    .map((tab) => `client/${id}/${tab}`)
-    .concat(`brief/${id}`);
+const tabs = (id: string) => clientTabs.map((tab) => `client/${id}/${tab}`);
+const client = (id: string) => tabs(id).concat(`brief/${id}`);
 
 async function show({ page }: ChromiumHost, place: string): Promise<void> {
   await page.evaluate((to) => {
@@ -158,7 +157,7 @@ test("a journal that is too full fits the window, at 900 px and at 200 % zoom, a
     { width: 640, height: 400 },
   ]) {
     await host.page.setViewportSize(viewport);
-    for (const place of [...places, ...client("client-0").slice(0, 4)]) {
+    for (const place of [...places, ...tabs("client-0")]) {
       await show(host, place);
       expect(
         await overflow(host),

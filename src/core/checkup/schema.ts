@@ -150,7 +150,6 @@ export type Derivation = (typeof derivations)[number];
 export type Side = (typeof sides)[number];
 export type PromptPlace = z.infer<typeof promptPlaceSchema>;
 export type PromptMark = z.infer<typeof promptMarkSchema>;
-export type GoodSignMark = z.infer<typeof goodSignMarkSchema>;
 export type Prediction = z.infer<typeof predictionSchema>;
 export type PredictionEnd = z.infer<typeof predictionEndSchema>;
 export type ValueMark = z.infer<typeof valueMarkSchema>;

@@ -44,11 +44,14 @@ export function RadioRow<Value extends string>({
     const digit = digitOf(event);
     if (key === "enter" && onEnter) onEnter(event.currentTarget);
     else {
-      const choice = choices.find(
+      const place = choices.findIndex(
         ({ letter }, index) => key === letter || digit === String(index + 1),
       );
+      const choice = choices[place];
       if (!choice) return;
       onChange(choice.value);
+      // Tab goes on from what is chosen, as after the arrow keys.
+      event.currentTarget.querySelectorAll("input")[place]?.focus();
       onKeyAnswer?.(choice.value, event.currentTarget);
     }
     event.preventDefault();

@@ -3,7 +3,7 @@ import type { Day } from "#core/day.ts";
 import type { JournalRecord } from "#core/record/schema.ts";
 import { CheckUpView } from "./checkup-view.tsx";
 import { ReflectionView } from "./reflection-view.tsx";
-import { ToldView } from "./told-view.tsx";
+import { ToldEntry } from "./told-entry.tsx";
 
 /** A record of any kind on a timeline. */
 export function RecordView({
@@ -22,6 +22,6 @@ export function RecordView({
     case "check-up":
       return <CheckUpView checkUp={record} {...rest} />;
     default:
-      return <ToldView record={record} {...rest} />;
+      return <ToldEntry record={record} {...rest} />;
   }
 }

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, type ReactNode } from "react";
 import { timeOf, type Day } from "#core/day.ts";
 import type { OtherRecord } from "#words/en/told.ts";
 import { words } from "#words/words.ts";
+import { FoldedWords } from "./folded-words.tsx";
 import { isMeant, removeRecord } from "./remove-record.ts";
 import styles from "./record-view.module.css";
 
@@ -11,6 +12,7 @@ export function ToldView({
   today,
   client,
   actions,
+  form,
   marked = false,
 }: {
   record: OtherRecord;
@@ -19,6 +21,8 @@ export function ToldView({
   client?: ReactNode;
   /** What else can be done with it. */
   actions?: ReactNode;
+  /** Stands in the place of its words while it is being edited. */
+  form?: ReactNode;
   marked?: boolean;
 }) {
   const article = useRef<HTMLElement>(null);
@@ -40,19 +44,21 @@ export function ToldView({
         </time>
         {client}
         {record.copyOf && <span>{words.records.otherVersion}</span>}
-        <span className={styles["actions"]}>
-          {actions}
-          <button
-            type="button"
-            onClick={(click) => {
-              if (isMeant(click)) void removeRecord(record.id);
-            }}
-          >
-            {words.records.remove}
-          </button>
-        </span>
+        {!form && (
+          <span className={styles["actions"]}>
+            {actions}
+            <button
+              type="button"
+              onClick={(click) => {
+                if (isMeant(click)) void removeRecord(record.id);
+              }}
+            >
+              {words.records.remove}
+            </button>
+          </span>
+        )}
       </div>
-      <Told record={record} />
+      {form || <Told record={record} />}
     </article>
   );
 }
@@ -66,10 +72,10 @@ export function Told({ record }: { record: OtherRecord }) {
         {title}
       </p>
       {parts.map(({ label, text }, index) => (
-        <p key={index} className={styles["told-words"]} dir="auto">
-          {label && <span className={styles["told-label"]}>{label}</span>}
-          {text}
-        </p>
+        <div key={index} className={styles["told-words"]}>
+          {label && <p className={styles["told-label"]}>{label}</p>}
+          <FoldedWords text={text} lines={14} />
+        </div>
       ))}
     </div>
   );

@@ -22,18 +22,18 @@ export function newest(reflection: Reflection): Reflection {
   };
 }
 
-/** The reflection that is being edited where it stands; null while none is. */
-let edited: Reflection | null = null;
+/** The record that is being edited where it stands; null while none is. */
+let edited: JournalRecord | null = null;
 const listeners = new Set<() => void>();
 
-/** Says which reflection is being edited, so that no list takes it away from under the cursor. */
-export function setEdited(reflection: Reflection | null): void {
-  edited = reflection;
+/** Says which record is being edited, so that no list takes it away from under the cursor. */
+export function setEdited(record: JournalRecord | null): void {
+  edited = record;
   for (const listener of listeners) listener();
 }
 
 /**
- * Records, newest first, with the reflection that is being edited among them: also while it is empty, or was just moved
+ * Records, newest first, with the one that is being edited among them: also while it is empty, or was just moved
  * to another day or client.
  */
 export function useWithEdited(

@@ -5,9 +5,12 @@ import { isDay, yearOf, type Day } from "#core/day.ts";
 /** The tabs of a client's page. */
 export const clientTabs = [
   "timeline",
+  "talks",
   "check-ups",
-  "about",
+  "agreed",
+  "portrait",
   "patterns",
+  "about",
 ] as const;
 export type ClientTab = (typeof clientTabs)[number];
 
@@ -17,7 +20,7 @@ export type Route =
   /** `week`: a day of the one to go through; this week where none is named. */
   | { readonly at: "week"; readonly week?: string | undefined }
   | { readonly at: "clients" }
-  /** `record`: the one to show first and mark. */
+  /** `record`: the one to show first and mark; on *agreed*, `start` where a relationship has just begun. */
   | {
       readonly at: "client";
       readonly client: string;

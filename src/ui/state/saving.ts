@@ -81,6 +81,22 @@ export function lastWrittenUnder<Name extends CapabilityName>(
     .map(([, input]) => input as Input<Name>);
 }
 
+/** What was last entered in a field and is not known to be on disk; undefined where everything is. */
+export function lastUnsaved<Name extends CapabilityName>(
+  field: string,
+  _name: Name,
+): Input<Name> | undefined {
+  return outstanding.get(field)?.input as Input<Name> | undefined;
+}
+
+/** What the journal replied to what was last saved in a field of this window; undefined where nothing was. */
+export function lastReply<Name extends CapabilityName>(
+  field: string,
+  _name: Name,
+): Output<Name> | undefined {
+  return replies.get(field) as Output<Name> | undefined;
+}
+
 async function send(field: string, sent: Sent): Promise<void> {
   outstanding.set(field, sent);
   if (saving.state !== "unsaved") set({ state: "saving" });
@@ -91,7 +107,7 @@ async function send(field: string, sent: Sent): Promise<void> {
     if (outstanding.get(field) !== sent) return;
     const error = asCallError(thrown);
     // Answers to what is no longer there are let go; what somebody wrote never is.
-    if (final.includes(error.code) && sent.name !== "reflection.write") {
+    if (final.includes(error.code) && !sent.name.endsWith(".write")) {
       notices.error(error);
       outstanding.delete(field);
       if (outstanding.size === 0) set({ state: "nothing-yet" });
@@ -152,15 +168,12 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** What the journal replied to what was last saved in a field of this window; undefined where nothing was. */
+/** The last reply to a field, kept fresh. */
 export function useReply<Name extends CapabilityName>(
   field: string,
-  _name: Name,
+  name: Name,
 ): Output<Name> | undefined {
-  return useSyncExternalStore(
-    subscribe,
-    () => replies.get(field) as Output<Name> | undefined,
-  );
+  return useSyncExternalStore(subscribe, () => lastReply(field, name));
 }
 
 /** The truth about the words on screen. */

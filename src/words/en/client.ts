@@ -11,7 +11,11 @@ import {
   relativeDay,
   shortDay,
 } from "./format.ts";
+import { agreed } from "./agreed.ts";
 import { decidedBy, ended, endedBy } from "./names.ts";
+
+import { portrait } from "./portrait.ts";
+import { talks } from "./talks.ts";
 
 /** One client's page. */
 export const client = {
@@ -48,9 +52,12 @@ export const client = {
   tabs: "Parts of this page",
   tab: {
     timeline: "Timeline",
+    talks: "Talks",
     "check-ups": "Check-ups",
-    about: "About",
+    agreed: "Agreed",
+    portrait: "Portrait",
     patterns: "Patterns",
+    about: "About",
   },
   timelineEmpty:
     "What you write about them, and every check-up, stands here, the newest first.",
@@ -95,7 +102,10 @@ export const client = {
   kind: "Kind",
   stage: "Stage",
   sinceLabel: "Working together since",
+  ownSinceLabel: "In business since",
   renewalLabel: "Renewal",
+  checkUpRhythm: "Check-ups",
+  noCheckUps: "Not by the calendar",
   dayRange: "That is no day between 1900 and 2199. It is not taken down.",
   goal: "Goal",
   goalHint: "What this work is for, in one or two lines.",
@@ -151,4 +161,9 @@ export const client = {
   >,
   predictionEnded: "Taken down. The prediction stays as you wrote it.",
   predictionNote: "A line about it, or nothing",
+
+  theDisagreement: (topic: string) => `The disagreement: “${topic.trim()}”`,
+  talks,
+  agreed,
+  portrait,
 };

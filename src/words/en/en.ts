@@ -1,4 +1,3 @@
-import type { DecisionKind } from "#core/checkup/schema.ts";
 import type { Outcome, Stage } from "#core/client/schema.ts";
 import type { Day } from "#core/day.ts";
 import type { ErrorCode, ErrorDetails } from "#core/errors.ts";
@@ -43,6 +42,7 @@ import {
   subjectInWords,
 } from "./patterns.ts";
 import { questionnaire } from "./questionnaire.ts";
+import { form } from "./record-forms.ts";
 import {
   powerDeed,
   predictionEnd,
@@ -295,6 +295,7 @@ export const en = {
     cancel: "Cancel",
   },
   client,
+  form,
   patterns,
   calendar,
   checkup,

@@ -7,19 +7,14 @@ import { words } from "#words/words.ts";
 import { Field } from "../../kit/field.tsx";
 import { KindSelect } from "../../parts/client-choices.tsx";
 import { DayInput } from "../../parts/day-input.tsx";
+import { RhythmSelect } from "../../parts/rhythm-select.tsx";
 import { Saved } from "../../parts/saved.tsx";
-import { lastWrittenUnder, save } from "../../state/saving.ts";
 import styles from "./about.module.css";
+import { GoalField, MineFields } from "./agreed.tsx";
+import { setFact, withWritten } from "./client-facts.ts";
 import { Relationship } from "./relationship.tsx";
 
-type Facts = Partial<
-  Pick<
-    Client,
-    "name" | "kind" | "since" | "renewal" | "goal" | "myTerms" | "walkAwayLine"
-  >
->;
-
-/** What the owner knows and wants of a client. Every input is sent at once. */
+/** Who a client is and since when, and how the relationship stands. Every input is sent at once. */
 export function About({
   summary,
   today,
@@ -29,11 +24,6 @@ export function About({
 }) {
   const client = withWritten(summary.client);
   const own = client.id === ownBusinessId;
-  const set = (field: keyof Facts, facts: Facts) =>
-    save(`client/${client.id}/${field}`, "client.change", {
-      id: client.id,
-      ...facts,
-    });
   return (
     <div className={styles["about"]}>
       <div className={styles["saved"]}>
@@ -41,7 +31,7 @@ export function About({
       </div>
       <NameField
         name={client.name}
-        onChange={(name) => set("name", { name })}
+        onChange={(name) => setFact(client, "name", name)}
       />
       {own && (
         <p className={styles["stays"]}>{words.client.ownBusinessStays}</p>
@@ -50,55 +40,63 @@ export function About({
         {!own && (
           <KindField
             kind={client.kind}
-            onChange={(kind) => set("kind", { kind })}
+            onChange={(kind) => setFact(client, "kind", kind)}
           />
         )}
-        <Field label={words.client.sinceLabel}>
+        <Field
+          label={own ? words.client.ownSinceLabel : words.client.sinceLabel}
+        >
           {({ id }) => (
             <DayInput
               id={id}
               value={client.since}
-              onChange={(since) => set("since", { since })}
+              onChange={(since) => setFact(client, "since", since)}
             />
           )}
         </Field>
-        <Field label={words.client.renewalLabel}>
-          {({ id }) => (
-            <DayInput
-              id={id}
-              value={client.renewal}
-              onChange={(renewal) => set("renewal", { renewal })}
-            />
-          )}
-        </Field>
+        {!own && (
+          <Field label={words.client.renewalLabel}>
+            {({ id }) => (
+              <DayInput
+                id={id}
+                value={client.renewal}
+                onChange={(renewal) => setFact(client, "renewal", renewal)}
+              />
+            )}
+          </Field>
+        )}
+        <CheckUpRhythm client={client} />
       </div>
-      <TextField
-        label={words.client.goal}
-        hint={words.client.goalHint}
-        text={client.goal}
-        onChange={(goal) => set("goal", { goal })}
-      />
-      <TextField
-        label={words.client.myTerms}
-        hint={words.client.myTermsHint}
-        text={client.myTerms}
-        onChange={(myTerms) => set("myTerms", { myTerms })}
-      />
-      <TextField
-        label={words.client.walkAwayLine}
-        hint={words.client.walkAwayHint}
-        text={client.walkAwayLine}
-        onChange={(walkAwayLine) => set("walkAwayLine", { walkAwayLine })}
-      />
-      {!own && <Relationship summary={summary} today={today} />}
+      {own ? (
+        <>
+          <GoalField client={client} />
+          <MineFields client={client} />
+        </>
+      ) : (
+        <Relationship summary={summary} today={today} />
+      )}
     </div>
   );
 }
 
-/** The client with what was just entered here, which may be newer than what was read. */
-function withWritten(client: Client): Client {
-  const facts = lastWrittenUnder(`client/${client.id}/`, "client.change");
-  return Object.assign({ ...client }, ...facts) as Client;
+/** How often the owner wants to check up on it. */
+function CheckUpRhythm({ client }: { client: Client }) {
+  const [rhythm, setRhythm] = useState(client.checkUpRhythm);
+  return (
+    <Field label={words.client.checkUpRhythm}>
+      {({ id }) => (
+        <RhythmSelect
+          id={id}
+          value={rhythm}
+          none={words.client.noCheckUps}
+          onChange={(next) => {
+            setRhythm(next);
+            setFact(client, "checkUpRhythm", next);
+          }}
+        />
+      )}
+    </Field>
+  );
 }
 
 function NameField({
@@ -153,37 +151,6 @@ function KindField({
           onChange={(next) => {
             setChosen(next);
             onChange(next);
-          }}
-        />
-      )}
-    </Field>
-  );
-}
-
-function TextField({
-  label,
-  hint,
-  text,
-  onChange,
-}: {
-  label: string;
-  hint: string;
-  text: string;
-  onChange: (text: string) => void;
-}) {
-  const [typed, setTyped] = useState(text);
-  return (
-    <Field label={label} hint={hint}>
-      {(ids) => (
-        <textarea
-          {...ids}
-          className={styles["text"]}
-          value={typed}
-          dir="auto"
-          spellCheck
-          onChange={({ target }) => {
-            setTyped(target.value);
-            onChange(target.value);
           }}
         />
       )}

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { ClientSummary } from "#core/client/summary.ts";
 import type { Day } from "#core/day.ts";
 import type { Id } from "#core/schema.ts";
@@ -5,6 +6,7 @@ import { words } from "#words/words.ts";
 import { Button } from "../../kit/button.tsx";
 import { Empty } from "../../kit/screen.tsx";
 import { CheckUpView } from "../../parts/checkup-view.tsx";
+import { PredictionEnds } from "../../parts/prediction-end.tsx";
 import { isMeant, removeRecord } from "../../parts/remove-record.ts";
 import { useQuery } from "../../state/query.ts";
 import { beginCheckUp } from "../../parts/begin-check-up.ts";
@@ -19,7 +21,12 @@ export function CheckUps({
   summary: ClientSummary;
   today: Day;
 }) {
-  const { client, unfinished } = summary;
+  const { client, unfinished, predictions } = summary;
+  const due = predictions.filter(
+    ({ by }) => by <= today || client.stage === "ended",
+  );
+  const [foretold, setForetold] = useState(due.length > 0);
+  if (!foretold && due.length > 0) setForetold(true);
   const page = useQuery("record.list", {
     client: client.id,
     kind: "check-up",
@@ -35,6 +42,14 @@ export function CheckUps({
           today={today}
           onGoOn={() => void beginCheckUp(summary)}
         />
+      )}
+      {foretold && (
+        <section aria-labelledby="foretold">
+          <h2 id="foretold" className={styles["heading"]}>
+            {words.client.foretoldTitle}
+          </h2>
+          <PredictionEnds predictions={due} today={today} />
+        </section>
       )}
       {checkUps.length === 0 && !unfinished && (
         <Empty

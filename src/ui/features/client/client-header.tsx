@@ -19,8 +19,9 @@ export function ClientFacts({
   today: Day;
 }) {
   const since = knownSince(client, firstRecord);
-  const renewal = awaitedRenewal(client);
   const own = client.kind === "own-business";
+  // With oneself nothing is renewed.
+  const renewal = own ? null : awaitedRenewal(client);
   return (
     <p className={styles["facts"]}>
       {!own && client.kind !== "client" && (

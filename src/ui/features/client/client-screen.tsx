@@ -9,12 +9,20 @@ import { Empty, Screen } from "../../kit/screen.tsx";
 import { useAsked } from "../../state/asked.ts";
 import { useQuery } from "../../state/query.ts";
 import { clientTabs, go, toHash, type ClientTab } from "../../state/route.ts";
+import {
+  TakeDownForm,
+  TakeDownMenu,
+  type Takeable,
+} from "../../parts/take-down.tsx";
 import { About } from "./about.tsx";
 import { beginCheckUp } from "../../parts/begin-check-up.ts";
+import { Agreed } from "./agreed.tsx";
 import { CheckUps } from "./check-ups.tsx";
 import { ClientFacts, ClientHeader } from "./client-header.tsx";
 import { ClientPatterns } from "./client-patterns.tsx";
 import styles from "./client.module.css";
+import { Portraits } from "./portraits.tsx";
+import { Talks } from "./talks.tsx";
 import { Timeline } from "./timeline.tsx";
 
 /** One client: who they are, what is raised now, and everything that was written, checked and found. */
@@ -50,10 +58,20 @@ export function ClientScreen({
   );
 }
 
+/** What makes no sense with oneself. */
+const notWithOneself: readonly Takeable[] = ["meeting", "disagreement"];
+const tabsOfOwn = clientTabs.filter((tab) => tab !== "agreed");
+
+/** Something new that is being taken down. */
+interface Taking {
+  readonly kind: Exclude<Takeable, "reflection">;
+  readonly id: Id;
+}
+
 function ClientPage({
   summary,
   today,
-  tab,
+  tab: asked,
   record,
 }: {
   summary: ClientSummary;
@@ -62,16 +80,22 @@ function ClientPage({
   record: Id | undefined;
 }) {
   const { client } = summary;
+  const own = client.id === ownBusinessId;
+  // Nothing is agreed on with oneself: what there is to say stands under *about*.
+  const tab = own && asked === "agreed" ? "about" : asked;
   const [writing, setWriting] = useState<Id | null>(null);
+  const [taking, setTaking] = useState<Taking | null>(null);
   const [touched, setTouched] = useState(false);
   const [lastTab, setLastTab] = useState(tab);
   if (tab !== lastTab) {
     setLastTab(tab);
-    // What was being written is on the timeline by now: coming back begins something new.
+    // What was being written is in its place by now: coming back begins something new.
     if (tab !== "timeline") setWriting(null);
+    setTaking(null);
   }
 
   function write() {
+    setTaking(null);
     setWriting(crypto.randomUUID());
     if (tab !== "timeline")
       go({ at: "client", client: client.id, tab: "timeline" });
@@ -79,19 +103,26 @@ function ClientPage({
 
   useAsked(`write/${client.id}`, write);
 
+  function take(kind: Takeable) {
+    if (kind === "reflection") write();
+    else {
+      setWriting(null);
+      setTaking({ kind, id: crypto.randomUUID() });
+    }
+  }
+
   return (
     <Screen
       title={client.name}
-      // Renaming the client must not take the focus from the name that is typed.
-      focusTitle={!touched}
+      // Renaming the client must not take the focus from the name that is typed, nor coming to the terms from the first.
+      focusTitle={!touched && record !== "start"}
       lead={<ClientFacts summary={summary} today={today} />}
       actions={
         <div className={styles["actions"]}>
           <Button look="primary" onClick={write}>
-            {client.id === ownBusinessId
-              ? words.client.writeOwn
-              : words.client.write}
+            {own ? words.client.writeOwn : words.client.write}
           </Button>
+          <TakeDownMenu without={own ? notWithOneself : []} onChoose={take} />
           <Button onClick={() => void beginCheckUp(summary)}>
             {summary.unfinished ? words.client.goOn : words.client.begin}
           </Button>
@@ -104,7 +135,7 @@ function ClientPage({
       <ClientHeader summary={summary} today={today} />
       <nav aria-label={words.client.tabs}>
         <ul className={styles["tabs"]}>
-          {clientTabs.map((each) => (
+          {(own ? tabsOfOwn : clientTabs).map((each) => (
             <li key={each}>
               <a
                 className={styles["tab"]}
@@ -117,23 +148,46 @@ function ClientPage({
           ))}
         </ul>
       </nav>
+      {taking && (
+        // It opens where one is: nothing that is typed can be lost on the way to another tab.
+        <div className={styles["taking"]}>
+          <h2 className={styles["taking-what"]}>
+            {words.form.titles[taking.kind]}
+          </h2>
+          <TakeDownForm
+            key={taking.id}
+            {...taking}
+            client={client.id}
+            today={today}
+            onDone={() => setTaking(null)}
+          />
+        </div>
+      )}
       {tab === "timeline" && (
         <Timeline
           client={client.id}
           today={today}
           record={record}
           writing={writing}
+          hidden={writing ?? taking?.id ?? null}
           onWrite={write}
           onWritten={() => setWriting(null)}
         />
       )}
+      {tab === "talks" && (
+        <Talks summary={summary} today={today} hidden={taking?.id} />
+      )}
       {tab === "check-ups" && <CheckUps summary={summary} today={today} />}
+      {tab === "agreed" && (
+        <Agreed summary={summary} begun={record === "start"} />
+      )}
+      {tab === "portrait" && <Portraits summary={summary} today={today} />}
+      {tab === "patterns" && <ClientPatterns summary={summary} />}
       {tab === "about" && (
         <div onFocus={() => setTouched(true)}>
           <About summary={summary} today={today} />
         </div>
       )}
-      {tab === "patterns" && <ClientPatterns summary={summary} />}
     </Screen>
   );
 }

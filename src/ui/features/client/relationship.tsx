@@ -1,11 +1,12 @@
 import { useState } from "react";
-import type { Stage } from "#core/client/schema.ts";
+import type { Client, Stage } from "#core/client/schema.ts";
 import type { ClientSummary } from "#core/client/summary.ts";
 import type { Day } from "#core/day.ts";
 import { words } from "#words/words.ts";
 import { Button } from "../../kit/button.tsx";
 import { Field } from "../../kit/field.tsx";
 import { StageSelect } from "../../parts/client-choices.tsx";
+import { PredictionEnds } from "../../parts/prediction-end.tsx";
 import { call } from "../../state/bridge.ts";
 import { attempt, notices } from "../../state/notice.ts";
 import { go } from "../../state/route.ts";
@@ -14,20 +15,21 @@ import { blankOutcome, EndDialog } from "./end-dialog.tsx";
 
 /** How far a relationship is: to pause, to end, to take up again. Each can be taken back. */
 export function Relationship({
-  summary: { client, reflections, checkUps, unfinished },
+  summary: { client, lastRecord, unfinished, conversations, predictions },
   today,
 }: {
   summary: ClientSummary;
   today: Day;
 }) {
-  const { id, name, stage, outcome, pastOutcomes = [] } = client;
+  const { id, name, stage, since, outcome, pastOutcomes = [] } = client;
   const [ending, setEnding] = useState(false);
   // What was typed outlives the dialog: closing it loses nothing.
   const [draft, setDraft] = useState(() => outcome ?? blankOutcome(today));
-  const unwritten = reflections === 0 && checkUps === 0 && !unfinished;
+  const unwritten = !lastRecord && !unfinished && conversations.length === 0;
 
+  // A start sets the day since when one works together, so that it is put back with the stage.
   const putBack = () =>
-    void attempt(() => call("client.change", { id, stage, outcome }));
+    void attempt(() => call("client.change", { id, stage, since, outcome }));
 
   async function change(
     said: string,
@@ -36,6 +38,9 @@ export function Relationship({
     await attempt(async () => {
       await call("client.change", { id, ...patch });
       notices.show(said, { label: words.app.undo, run: putBack });
+      // What has to be agreed on is asked before the work begins.
+      if (stage === "prospect" && patch.stage === "active")
+        go({ at: "client", client: id, tab: "agreed", record: "start" });
     });
   }
 
@@ -56,6 +61,7 @@ export function Relationship({
               {outcome.why}
             </p>
           )}
+          <Foretold predictions={predictions} today={today} />
         </>
       ) : (
         <div className={styles["facts"]}>
@@ -155,30 +161,33 @@ export function Relationship({
   );
 }
 
+/** What was foretold and nobody has said the outcome of: it can be said now. */
+function Foretold({
+  predictions,
+  today,
+}: {
+  predictions: ClientSummary["predictions"];
+  today: Day;
+}) {
+  const [any, setAny] = useState(predictions.length > 0);
+  if (!any && predictions.length > 0) setAny(true);
+  if (!any) return null;
+  return (
+    <div className={styles["foretold"]}>
+      <h3>{words.client.foretoldTitle}</h3>
+      <PredictionEnds predictions={predictions} today={today} />
+    </div>
+  );
+}
+
 /** Takes away a client that nothing was written about; taken back, it is there as it was. */
-async function remove(client: ClientSummary["client"]): Promise<void> {
-  const { id, name, kind, stage, since, renewal, outcome } = client;
-  const { goal, myTerms, walkAwayLine } = client;
+async function remove({ id, name }: Client): Promise<void> {
   go({ at: "clients" });
   await attempt(async () => {
     await call("client.remove", { id });
     notices.show(words.client.removed(name), {
       label: words.app.undo,
-      run: () =>
-        void attempt(() =>
-          call("client.create", {
-            id,
-            name,
-            kind,
-            stage,
-            since,
-            renewal,
-            outcome,
-            goal,
-            myTerms,
-            walkAwayLine,
-          }),
-        ),
+      run: () => void attempt(() => call("client.create", { id, name })),
     });
   });
 }

@@ -29,6 +29,7 @@ export function Timeline({
   today,
   record,
   writing,
+  hidden,
   onWrite,
   onWritten,
 }: {
@@ -38,6 +39,8 @@ export function Timeline({
   record: Id | undefined;
   /** The id of the reflection that is being written; null while none is. */
   writing: Id | null;
+  /** What is being written above, and need not stand here as well; null while nothing is. */
+  hidden: Id | null;
   onWrite: () => void;
   onWritten: () => void;
 }) {
@@ -45,8 +48,7 @@ export function Timeline({
     useTimelinePages(client, record);
   const end = useRef<HTMLDivElement>(null);
   useNearEnd(end, records.length, more, loadMore);
-  // What is being written stands above already.
-  const shown = useWithEdited(records).filter(({ id }) => id !== writing);
+  const shown = useWithEdited(records).filter(({ id }) => id !== hidden);
   const places = new Map(shown.map(({ id }, index) => [id, index]));
   const marked = record === undefined ? undefined : places.get(record);
   const isEager = (id: Id) => {
@@ -78,7 +80,7 @@ export function Timeline({
           <a href={toHash({ at: "bin" })}>{words.client.lookInBin}</a>
         </p>
       )}
-      {ready && total === 0 && !writing && (
+      {ready && total === 0 && !hidden && (
         <Empty
           action={<Button onClick={onWrite}>{words.client.writeFirst}</Button>}
         >

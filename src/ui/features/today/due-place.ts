@@ -11,12 +11,14 @@ export function placeOf(due: Due): Route {
     case "check-up":
       return { at: "client", client: due.client, tab: "check-ups" };
     case "renewal":
-    case "conversation":
     case "silence":
       return { at: "client", client: due.client, tab: "timeline" };
+    case "conversation":
+      return { at: "client", client: due.client, tab: "talks" };
     case "terms":
+      return { at: "client", client: due.client, tab: "agreed" };
     case "portrait":
-      return { at: "client", client: due.client, tab: "about" };
+      return { at: "client", client: due.client, tab: "portrait" };
   }
 }
 

@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import styles from "./check.module.css";
+
+/** Something that is so or not. */
+export function Check({
+  checked,
+  hint,
+  onChange,
+  children,
+}: {
+  checked: boolean;
+  hint?: string;
+  onChange: (checked: boolean) => void;
+  children: ReactNode;
+}) {
+  return (
+    <label className={styles["check"]}>
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={({ target }) => onChange(target.checked)}
+      />
+      <span dir="auto">
+        {children}
+        {hint && <span className={styles["hint"]}>{hint}</span>}
+      </span>
+    </label>
+  );
+}
