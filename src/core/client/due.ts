@@ -58,12 +58,12 @@ function unfinishedDue({ unfinished }: ClientSummary): DueOf<"unfinished">[] {
 function renewalDue(summary: ClientSummary, today: Day): DueOf<"renewal">[] {
   const { client, renewal: answered } = summary;
   const renewal = awaitedRenewal(client);
-  if (!renewal) return [];
+  // With oneself nothing is renewed.
+  if (!renewal || isOwn(summary)) return [];
   const days = daysBetween(today, renewal);
   if (days > renewalDays.ahead) return [];
   const isDecided = isRenewalDecided(summary);
-  // Nobody can leave their own business here.
-  if (days < 0 && answered?.answer === "leave" && !isOwn(summary))
+  if (days < 0 && answered?.answer === "leave")
     return [{ is: "renewal", days, asks: "end" }];
   if (days < -renewalDays.behind) return [];
   if (days < 0)

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { ownBusinessId } from "#core/client/own-business.ts";
 import type { Client } from "#core/client/schema.ts";
 import { addMonths, latestDay, type Day } from "#core/day.ts";
 import { words } from "#words/words.ts";
@@ -51,7 +50,7 @@ export function NextRenewal({
     });
   }
 
-  if (leaving && id !== ownBusinessId && !isSet) {
+  if (leaving && !isSet) {
     return (
       <>
         <p className={styles["question"]}>{words.due.leaving}</p>

@@ -459,8 +459,10 @@ describe("a renewal", () => {
     expect(asks(-1, "leave", { stage: "ended" })).toEqual([]);
   });
 
-  test("of one's own business has no end to ask for", () => {
-    expect(asks(-1, "leave", { kind: "own-business" })).toEqual(["next-day"]);
+  test("is nothing that there is with one's own business", () => {
+    for (const days of [75, 45, 10, -1])
+      expect(asks(days, undefined, { kind: "own-business" })).toEqual([]);
+    expect(asks(-1, "leave", { kind: "own-business" })).toEqual([]);
   });
 
   test("is due while a relationship is paused, and with a prospect", () => {

@@ -129,5 +129,7 @@ function useAsksRenewal({ client }: ClientSummary, today: Day): boolean {
   const isNear =
     days !== null && days <= renewalDays.ahead && days >= -renewalDays.behind;
   if (isNear && !asked) setAsked(true);
-  return (asked || isNear) && client.stage !== "ended";
+  const hasRenewals =
+    client.stage !== "ended" && client.kind !== "own-business";
+  return hasRenewals && (asked || isNear);
 }

@@ -9,7 +9,10 @@ import type { ListedDue } from "./listed-due.ts";
 import styles from "./due.module.css";
 
 /** What can be answered or begun in a panel; its first one is where the focus goes. */
-const firstControls = ["[data-first]", "input, textarea, button, a"];
+const firstControls = [
+  "[data-first]",
+  ["input", "textarea", "button", "a"].join(),
+];
 
 /** One thing that is due: a line, and below it, once it is opened, what can be done about it. */
 export function DueItem({
