@@ -263,6 +263,7 @@ test("a lot of red offers an honest talk: the first check-up by Enter, another b
   await page.keyboard.press("ArrowDown");
   await expect(offer("Alder")).toBeFocused();
   await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#\/checkup\//);
   await expect(page.getByTitle("Alder", { exact: true })).toBeVisible();
 
   const list = await host.candor.call("client.read", { id: "alder" });
