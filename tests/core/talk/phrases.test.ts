@@ -1,9 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  heardToDecline,
-  mayNameAmount,
-  says,
-} from "#core/talk/phrases.ts";
+import { heardToDecline, mayNameAmount, says } from "#core/talk/phrases.ts";
 
 const phrase = "you work for me";
 
