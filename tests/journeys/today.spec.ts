@@ -17,7 +17,7 @@ test("what is due stands beside the words, and in a narrow window a click away a
   ]);
   expect(link?.y).toBeLessThan(lately?.y ?? 0);
   await expect(
-    page.getByRole("button", { name: /Decided: talk by \d/ }),
+    page.getByRole("button", { name: /Decided: watch until \d/ }),
   ).toBeVisible();
   await page.setViewportSize({ width: 1280, height: 800 });
   await expect(page.getByRole("complementary", { name: "Due" })).toContainText(

@@ -44,20 +44,15 @@ export function ClientFacts({
   );
 }
 
-/** The last decision in a line, and the flags that are raised now. */
+/** How it ended, or the last decision in a line. */
 export function ClientHeader({
-  summary,
+  summary: { client, lastDecision, lastCheckUp },
   today,
 }: {
   summary: ClientSummary;
   today: Day;
 }) {
-  const { client, lastDecision, lastCheckUp, raised } = summary;
-  const [all, setAll] = useState(false);
-  const asksRenewal = useAsksRenewal(summary, today);
-  if (!lastDecision && !client.outcome && raised.length === 0 && !asksRenewal)
-    return null;
-  const shown = all ? raised : raised.slice(0, flagsShown);
+  if (!lastDecision && !client.outcome) return null;
   return (
     <div className={styles["now"]}>
       {client.outcome && (
@@ -85,6 +80,25 @@ export function ClientHeader({
           )}
         </p>
       )}
+    </div>
+  );
+}
+
+/** What stands now: the renewal where it is near, and the flags that are raised. */
+export function ClientNow({
+  summary,
+  today,
+}: {
+  summary: ClientSummary;
+  today: Day;
+}) {
+  const { raised } = summary;
+  const [all, setAll] = useState(false);
+  const asksRenewal = useAsksRenewal(summary, today);
+  if (raised.length === 0 && !asksRenewal) return null;
+  const shown = all ? raised : raised.slice(0, flagsShown);
+  return (
+    <div className={styles["standing"]}>
       {asksRenewal && (
         <section aria-labelledby="renewal">
           <h2 id="renewal" className={styles["heading"]}>

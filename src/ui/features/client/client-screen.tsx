@@ -18,7 +18,7 @@ import { About } from "./about.tsx";
 import { beginCheckUp } from "../../parts/begin-check-up.ts";
 import { Agreed } from "./agreed.tsx";
 import { CheckUps } from "./check-ups.tsx";
-import { ClientFacts, ClientHeader } from "./client-header.tsx";
+import { ClientFacts, ClientHeader, ClientNow } from "./client-header.tsx";
 import { ClientPatterns } from "./client-patterns.tsx";
 import styles from "./client.module.css";
 import { Portraits } from "./portraits.tsx";
@@ -163,6 +163,7 @@ function ClientPage({
           />
         </div>
       )}
+      {tab === "timeline" && <ClientNow summary={summary} today={today} />}
       {tab === "timeline" && (
         <Timeline
           client={client.id}
