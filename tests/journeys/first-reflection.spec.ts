@@ -17,10 +17,31 @@ test("the window opens on a cursor, and the first words are saved as they are ty
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "Sunday, 22 November 2026",
   );
+  await page.evaluate(() => {
+    const counted = { interactions: 0 };
+    Object.assign(window, { counted });
+    addEventListener("pointerdown", () => (counted.interactions += 1), true);
+    addEventListener(
+      "keydown",
+      ({ key }) => {
+        if (key.length > 1) counted.interactions += 1;
+      },
+      true,
+    );
+  });
   await page.keyboard.type("They moved the meeting again.");
   await expect(
     page.getByRole("status").filter({ hasText: /^Saved \d\d:\d\d$/ }),
   ).toBeVisible();
+  const interactions = await page.evaluate(
+    () =>
+      (window as unknown as { counted: { interactions: number } }).counted
+        .interactions,
+  );
+  console.log(
+    `First launch to first saved reflection: ${String(interactions)} interactions besides typing (at most 3).`,
+  );
+  expect(interactions).toBeLessThanOrEqual(3);
   const [record] = await recordsOnDisk(join(folder, "journal"));
   expect(record).toMatchObject({
     kind: "reflection",
