@@ -235,12 +235,16 @@ function ofCommand({ id, group, label, detail, run }: Command): Option {
 }
 
 function ofAnswer(answer: Answer, clients: readonly ClientSummary[]): Option {
+  // Two lines have to show what was found.
+  const shown = answer.excerpts.toSorted(
+    (a, b) => Number(b.marks.length > 0) - Number(a.marks.length > 0),
+  );
   const name = clients.find(({ client }) => client.id === answer.client)?.client
     .name;
   return {
     id: answer.record,
     group: "found",
-    shown: answer.excerpts.map((excerpt, index) => (
+    shown: shown.map((excerpt, index) => (
       <Fragment key={index}>
         {index > 0 && " "}
         <ExcerptText excerpt={excerpt} />
