@@ -207,7 +207,8 @@ test("a check-up that is left goes on where it was, and shows last time's answer
     .getByRole("navigation")
     .getByRole("link", { name: "Today" })
     .click();
-  await page.getByRole("link", { name: /Go on with the check-up/ }).click();
+  await page.getByRole("button", { name: /Begun check-up/ }).click();
+  await page.getByRole("button", { name: "Go on", exact: true }).click();
   await expect(
     page.getByRole("radio", { name: "Nominal", checked: true }),
   ).toHaveCount(1);

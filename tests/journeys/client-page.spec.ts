@@ -236,7 +236,7 @@ test("when a relationship ends, what was foretold is asked about, and what was o
   await page.evaluate(() => {
     location.hash = "#/today";
   });
-  await expect(page.getByText("What became of your prediction?")).toBeVisible();
+  await expect(page.getByText("Your prediction")).toBeVisible();
   await expect(page.getByText(/Talk owed/)).toHaveCount(0);
 });
 

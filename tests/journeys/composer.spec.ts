@@ -88,7 +88,7 @@ test("the keys for client, tags and day work wherever the focus is, and never re
       if (event.defaultPrevented) document.title += event.key;
     });
   });
-  for (const key of ["g", "j", "d", "k"])
+  for (const key of ["g", "j", "d", "e"])
     await page.keyboard.press(`ControlOrMeta+${key}`);
   expect(await page.title()).toMatch(/gjd$/);
 });
