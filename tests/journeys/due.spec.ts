@@ -165,6 +165,8 @@ test("the client's page asks the same, and shows what was decided", async ({
   await page.keyboard.type("Enough");
   await expect.poll(read).toMatchObject({ answer: "leave", because: "Enough" });
   await goTo(page, "#/client/alder/about");
+  await expect(renewal).toHaveCount(0);
+  await goTo(page, "#/client/alder/timeline");
   await expect(renewal.getByRole("radio", { name: "Leave" })).toBeChecked();
   await expect(renewal.getByLabel("Because")).toHaveValue("Enough");
 });
