@@ -105,8 +105,8 @@ test("the range of a brief, and the day of a reflection, take what is typed", as
   const host = await open({ sample: true });
   const page = await atTheCursor(host);
   await show(host, "brief/alder-studio");
-  await typeDay(page.getByLabel("From"), "2026-01-25");
-  await typeDay(page.getByLabel("To"), "2026-10-31");
+  await typeDay(page.getByLabel("From", { exact: true }), "2026-01-25");
+  await typeDay(page.getByLabel("To", { exact: true }), "2026-10-31");
   await expect(
     page.getByText("25 January 2026 to 31 October 2026").first(),
   ).toBeVisible();
