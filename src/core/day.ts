@@ -93,6 +93,16 @@ export function addMonths(to: Day, count: number): Day {
   return fromUtc(addMonthsTo(toUtc(to), count));
 }
 
+/** A day that may lie outside of 1900 to 2199; null then. */
+export function reachable(of: () => Day): Day | null {
+  try {
+    return of();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
 /** Calendar days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return differenceInCalendarDays(toUtc(to), toUtc(from));

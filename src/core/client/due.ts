@@ -1,4 +1,5 @@
-import { addMonths, dayOf, daysBetween, type Day } from "../day.ts";
+import { dayOf, daysBetween, reachable, type Day } from "../day.ts";
+import { isOldPortrait } from "../portrait/age.ts";
 import { renewalDays } from "../renewal/renewals.ts";
 import { nextAfter } from "../rhythm.ts";
 import { awaitedRenewal, knownSince } from "./clients.ts";
@@ -10,8 +11,6 @@ import type { ClientSummary } from "./summary.ts";
 const checkUpAhead = 14;
 /** For how many days before and after the start the terms are asked about. */
 const startDays = 60;
-/** How often a portrait is asked for anew, in months (PRODUCT.md: now and then; twice a year). */
-const portraitMonths = 6;
 
 /**
  * What is due today with clients that have not ended; of one that has, only what was foretold. By kind, and within a
@@ -202,9 +201,7 @@ function habitsDue(
     meetingRhythm && reachable(() => nextAfter(last, meetingRhythm));
   if (meeting && meeting < today)
     due.push({ is: "silence", days: daysBetween(last, today) });
-  const portrait =
-    lastPortrait && reachable(() => addMonths(lastPortrait, portraitMonths));
-  if (lastPortrait && portrait && portrait <= today)
+  if (lastPortrait && isOldPortrait(lastPortrait, today))
     due.push({ is: "portrait", last: lastPortrait });
   return due;
 }
@@ -212,14 +209,4 @@ function habitsDue(
 /** The day from which the relationship counts, else the one on which the client was written down. */
 function sinceWhen({ client, firstRecord }: ClientSummary): Day {
   return knownSince(client, firstRecord) ?? dayOf(client.at);
-}
-
-/** A day that may lie behind the last one there is; null then, for it never comes. */
-function reachable(of: () => Day): Day | null {
-  try {
-    return of();
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
 }

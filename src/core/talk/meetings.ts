@@ -1,4 +1,4 @@
-import type { Day } from "../day.ts";
+import { reachable, type Day } from "../day.ts";
 import { inTurns, type Rhythm } from "../rhythm.ts";
 import type { Meeting } from "./schema.ts";
 
@@ -47,8 +47,8 @@ export function meetingsAgainstRhythm(
   let agreed = 0;
   let start = from;
   for (let turns = 1; turns <= lookBack[rhythm]; turns += 1) {
-    const before = inTurns(today, rhythm, -turns);
-    if (before < from) break;
+    const before = reachable(() => inTurns(today, rhythm, -turns));
+    if (before === null || before < from) break;
     agreed = turns;
     start = before;
   }

@@ -107,3 +107,15 @@ test("every rhythm has whole turns to look back on", () => {
   for (const rhythm of rhythms)
     expect(count([], rhythm, day("2000-01-01"))?.agreed).toBeGreaterThan(3);
 });
+
+test("the first and the last days there are can be counted on", () => {
+  for (const [since, until] of [
+    ["1900-01-01", "1900-01-01"],
+    ["1900-01-01", "1900-03-15"],
+    ["2199-11-01", "2199-12-31"],
+  ] as const)
+    for (const rhythm of rhythms)
+      expect(
+        meetingsAgainstRhythm(on(since), rhythm, day(since), day(until)),
+      ).toMatchObject({ held: expect.any(Number) as number });
+});
