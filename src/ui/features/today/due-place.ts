@@ -16,7 +16,12 @@ export function placeOf(due: Due): Route {
     case "conversation":
       return { at: "client", client: due.client, tab: "talks" };
     case "terms":
-      return { at: "client", client: due.client, tab: "agreed" };
+      return {
+        at: "client",
+        client: due.client,
+        tab: "agreed",
+        record: "start",
+      };
     case "portrait":
       return { at: "client", client: due.client, tab: "portrait" };
   }
