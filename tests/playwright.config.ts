@@ -5,8 +5,8 @@ export default defineConfig({
   testMatch: ["journeys/**/*.spec.ts", "electron/**/*.spec.ts"],
   globalSetup: "./support/global-setup.ts",
   outputDir: "../test-results/journeys",
-  // Two cores: one browser at a time, and patience.
-  workers: 1,
+  // Two cores: two browsers at a time, and patience.
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,

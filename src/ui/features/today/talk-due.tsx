@@ -9,7 +9,7 @@ import { Field } from "../../kit/field.tsx";
 import { DayInput } from "../../parts/day-input.tsx";
 import { call } from "../../state/bridge.ts";
 import { attempt, notices } from "../../state/notice.ts";
-import { lastWritten, save } from "../../state/saving.ts";
+import { newestOf, writeRecord } from "../../state/record-writing.ts";
 import { Actions } from "./due-actions.tsx";
 import { WhatWasSaid } from "./what-was-said.tsx";
 import styles from "./due.module.css";
@@ -30,7 +30,7 @@ export function TalkDue({
   const [isHeld, setIsHeld] = useState(false);
   const [settles, setSettles] = useState(false);
   const day = useRef<HTMLDivElement>(null);
-  const planned = lastPlanned(talk);
+  const { planned, note } = newestOf(talk);
 
   async function hold() {
     // The line to type what was said is there before the answer is: no key is lost on the way.
@@ -55,7 +55,7 @@ export function TalkDue({
     return (
       <>
         <Topic>{talk.topic}</Topic>
-        <WhatWasSaid talk={talk.id} before={talk.note} />
+        <WhatWasSaid talk={talk.id} before={note} />
         <Actions>{page}</Actions>
       </>
     );
@@ -97,10 +97,7 @@ export function TalkDue({
                 id={id}
                 value={planned}
                 onChange={(next) =>
-                  save(plannedField(talk.id), "conversation.write", {
-                    id: talk.id,
-                    planned: next,
-                  })
+                  writeRecord("conversation", talk.id, { planned: next })
                 }
               />
             )}
@@ -109,15 +106,6 @@ export function TalkDue({
       )}
     </>
   );
-}
-
-const plannedField = (id: Id) => `conversation/${id}/planned`;
-
-function lastPlanned(talk: Conversation): Day | null {
-  const last = lastWritten(plannedField(talk.id), "conversation.write");
-  return last?.planned === undefined
-    ? talk.planned
-    : (last.planned as Day | null);
 }
 
 /** A talk that was not held after all. What was typed about it meanwhile stays with it. */
