@@ -1,9 +1,8 @@
-import { mondayOf } from "#core/calendar/week.ts";
 import { dayOf } from "#core/day.ts";
 import type { JournalView } from "#core/journal/journal.ts";
 import type { Clock } from "#core/ports.ts";
 import { nextReminder, notReminding, settle } from "#core/week/reminders.ts";
-import { isWeekMarked } from "#core/week/week.ts";
+import { isWeekDone } from "#core/week/week.ts";
 
 /** How often the clock is looked at, in milliseconds. */
 const interval = 15_000;
@@ -32,8 +31,7 @@ export function watchReminders(
     if (!journal) return;
     const { reminders } = journal.file.settings;
     const now = clock.now();
-    const done =
-      reminders !== null && isWeekMarked(journal, mondayOf(dayOf(now)));
+    const done = reminders !== null && isWeekDone(journal, dayOf(now));
     const next = nextReminder(state, { reminders, now, done });
     state = next.state;
     if (next.remind) onTime();

@@ -102,10 +102,7 @@ export const contract = {
     z.array(valueSchema),
   ),
   /** What check-ups ask. Each list that is given stands for the whole of it. */
-  "questionnaire.set": command(
-    questionnairePatch,
-    z.object({ questionnaire: questionnaireSchema, undo: idSchema }),
-  ),
+  "questionnaire.set": command(questionnairePatch, questionnaireSchema),
   "settings.set": command(
     z.strictObject({
       theme: z.enum(themes).optional(),
@@ -169,7 +166,7 @@ export const contract = {
       answer: z.enum(renewalAnswers),
       because: textSchema.optional(),
     }),
-    z.object({ renewal: renewalSchema, undo: idSchema }),
+    renewalSchema,
   ),
 
   /** The week that a day lies in, today's where none is named, as a queue of clients. */

@@ -139,6 +139,7 @@ export const clientSummary = z.object({
   checkUps: count,
   raised: z.array(raisedFlag),
   lastDecision: decisionSchema.nullable(),
+  decidedIn: idSchema.nullable(),
   talkedSince: z.boolean(),
   unfinished: idSchema.nullable(),
   conversations: z.array(conversationSchema),

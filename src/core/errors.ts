@@ -16,6 +16,7 @@ export const errorCodes = [
   "no-renewal",
   "renewal-answer",
   "no-prediction",
+  "week-to-come",
   "range-backwards",
   "backup-not-found",
   "no-backups",

@@ -110,6 +110,75 @@ describe("a talk that is owed", () => {
     });
   });
 
+  test("that is open keeps its earlier day and its reasons when it is decided on again, and reaches back as far as the frustration", async () => {
+    const opened = await withAlder();
+    await checkUp(opened, {
+      raised: ["frustration-unspoken"],
+      decided: "talk",
+      day: "2026-12-10",
+      because: "The first reason",
+    });
+    const { conversation } = await checkUp(opened, {
+      raised: ["frustration-unspoken"],
+      decided: "talk",
+      day: "2027-02-01",
+      because: "The second reason",
+      more: {
+        flags: [
+          {
+            flag: "frustration-unspoken",
+            answer: "raised",
+            since: "2026-01-01",
+          },
+        ],
+      },
+    });
+    expect(conversation).toMatchObject({
+      since: "2026-01-01",
+      planned: "2026-12-10",
+      topic: "The first reason; The second reason",
+    });
+  });
+
+  test("closes the frustration that it is about once it is held, and not before", async () => {
+    const opened = await withAlder();
+    const { call, later } = opened;
+    const { conversation } = await checkUp(opened, {
+      raised: ["frustration-unspoken", "getting-nowhere"],
+    });
+    const raised = async () =>
+      (await call("client.read", { id: "alder" })).raised.map(
+        ({ flag }) => flag,
+      );
+    expect(await raised()).toEqual(["getting-nowhere", "frustration-unspoken"]);
+    later(3);
+    const { undo } = await call("conversation.hold", {
+      id: conversation?.id ?? "",
+    });
+    expect(await raised()).toEqual(["getting-nowhere"]);
+    await call("change.undo", { undo });
+    expect(await raised()).toContain("frustration-unspoken");
+  });
+
+  test("that was held by mistake is owed again, and what was typed about it since stays with it", async () => {
+    const { call } = await withAlder();
+    const { id } = await call("conversation.write", {
+      client: "alder",
+      topic: "Invoices",
+    });
+    const { undo } = await call("conversation.hold", { id });
+    await call("conversation.write", { id, note: "They said yes." });
+    await call("change.undo", { undo });
+    expect(await call("record.read", { id })).toMatchObject({
+      held: null,
+      day: "2026-11-22",
+      note: "They said yes.",
+    });
+    await expect(call("change.undo", { undo })).rejects.toMatchObject({
+      code: "nothing-to-undo",
+    });
+  });
+
   test("does not come from a check-up that raises nothing and decides to carry on", async () => {
     const opened = await withAlder();
     expect((await checkUp(opened)).conversation).toBeNull();
@@ -197,6 +266,18 @@ describe("what is taken down beside reflections", () => {
     });
   });
 
+  test("what is written into something that lay in the bin is out of it again", async () => {
+    const { call } = await withAlder();
+    const { id } = await call("phrase.write", { client: "alder", words: "x" });
+    await call("record.remove", { id });
+    await call("phrase.write", { id, words: "you work for me" });
+    expect(await call("bin.list", {})).toEqual([]);
+    expect(await call("record.read", { id })).toMatchObject({
+      deletedAt: null,
+      words: "you work for me",
+    });
+  });
+
   test("a client of whom something is known cannot simply be removed", async () => {
     const { call } = await withAlder();
     await call("conversation.write", { client: "alder", topic: "Invoices" });
@@ -270,12 +351,12 @@ describe("a renewal", () => {
       code: "renewal-answer",
     });
     for (const days of [100, 60, 30, 1, -5])
-      expect((await answer(days, "leave")).renewal.answer).toBe("leave");
+      expect((await answer(days, "leave")).answer).toBe("leave");
   });
 
   test("undecided is an answer from 60 to 31 days before, and none from 30 on", async () => {
-    expect((await answer(60, "undecided")).renewal.answer).toBe("undecided");
-    expect((await answer(31, "undecided")).renewal.answer).toBe("undecided");
+    expect((await answer(60, "undecided")).answer).toBe("undecided");
+    expect((await answer(31, "undecided")).answer).toBe("undecided");
     for (const days of [61, 30, 0])
       await expect(answer(days, "undecided")).rejects.toMatchObject({
         code: "renewal-answer",
@@ -301,11 +382,11 @@ describe("a renewal", () => {
     await say("undecided", "Not sure");
     later(5);
     // It was an answer when it was given.
-    expect((await say("undecided", "Not sure yet")).renewal).toMatchObject({
+    expect(await say("undecided", "Not sure yet")).toMatchObject({
       day: "2026-11-22",
       because: "Not sure yet",
     });
-    expect((await say("renew")).renewal).toMatchObject({
+    expect(await say("renew")).toMatchObject({
       day: "2026-11-27",
       because: "Not sure yet",
     });
@@ -324,7 +405,7 @@ describe("a renewal", () => {
 
   test("is answered for the day that it is of: with another day it is open again", async () => {
     const { call } = await withAlder({ renewal: "2026-12-20" });
-    const { undo } = await call("renewal.answer", {
+    const { id } = await call("renewal.answer", {
       client: "alder",
       answer: "change-terms",
       because: "The price",
@@ -335,7 +416,7 @@ describe("a renewal", () => {
     await call("client.change", { id: "alder", renewal: day("2027-12-20") });
     expect(await read()).toBeNull();
     await call("client.change", { id: "alder", renewal: day("2026-12-20") });
-    await call("change.undo", { undo });
+    await call("record.remove", { id });
     expect(await read()).toBeNull();
   });
 

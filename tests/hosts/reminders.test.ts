@@ -55,6 +55,7 @@ describe("the host", () => {
     const { call, at, reminders } = await onFriday();
     await call("settings.set", setting);
     await call("week.mark", { client: "alder", energy: "red" });
+    await call("week.mark", { client: "own-business", skipped: true });
     at("2026-11-20T16:00:00+01:00");
     expect(reminders()).toBe(0);
     await call("settings.set", { reminders: null });

@@ -50,6 +50,7 @@ export function summaryOf(
     checkUps: 0,
     raised: [],
     lastDecision: null,
+    decidedIn: null,
     talkedSince: false,
     unfinished: null,
     conversations: [],

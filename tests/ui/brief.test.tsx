@@ -283,6 +283,7 @@ describe("A private brief holds everything that was written", () => {
         stance: null,
         unsaid: "That I want to stop",
         skipped: false,
+        energyAt: null,
       },
     ];
     const pages = brief({}, records);

@@ -84,7 +84,10 @@ export function createBrief(
     from: from ?? timeline[0]?.day ?? null,
     to: to ?? timeline.at(-1)?.day ?? null,
     since: knownSince(client, all[0]?.day ?? null),
-    raised: raisedFlags(checkUpsSoFar),
+    raised: raisedFlags(
+      checkUpsSoFar,
+      view.shelf("conversation", client.id).filter(({ day }) => day <= until),
+    ),
     lastCheckUp: checkUpsSoFar.at(-1) ?? null,
     grid: flagGrid(checkUps),
     conversations: openConversations(view, client.id).filter(

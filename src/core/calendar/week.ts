@@ -10,8 +10,13 @@ export function weekdayOf(of: Day): number {
 
 /** The Monday of a day's week. It stands for the week, also where the week reaches over the end of a year. */
 export function mondayOf(of: Day): Day {
-  return addDays(of, -weekdayOf(of));
+  const monday = mondays.get(of) ?? addDays(of, -weekdayOf(of));
+  mondays.set(of, monday);
+  return monday;
 }
+
+/** Many records are of few days, and reckoning with days takes its time. */
+const mondays = new Map<Day, Day>();
 
 /** The number of a day's week by ISO 8601, 1 to 53: the first is the one that the year's first Thursday is in. */
 export function weekNumberOf(of: Day): number {

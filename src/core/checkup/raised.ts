@@ -1,5 +1,6 @@
 import type { Day } from "../day.ts";
 import type { Id } from "../schema.ts";
+import type { Conversation } from "../talk/schema.ts";
 import type { CheckUp } from "./schema.ts";
 
 /** The flag that has a side and a since-date, and stays open until a dated conversation closes it. */
@@ -17,12 +18,25 @@ export interface RaisedFlag {
   readonly values: readonly string[];
 }
 
-/** The flags raised in the last of one client's finished check-ups, which come oldest first. */
-export function raisedFlags(finished: readonly CheckUp[]): RaisedFlag[] {
+/**
+ * The flags raised in the last of one client's finished check-ups, which come oldest first. Unspoken frustration stays
+ * raised until it is spoken of: a talk about it that was held on that day or later closes it.
+ */
+export function raisedFlags(
+  finished: readonly CheckUp[],
+  talks: readonly Conversation[],
+): RaisedFlag[] {
   const last = finished.at(-1);
   if (!last) return [];
+  const isSpoken = talks.some(
+    ({ held, flags }) =>
+      held !== null && held >= last.day && flags.includes(flagOfFrustration),
+  );
   return last.flags
-    .filter(({ answer }) => answer === "raised")
+    .filter(
+      ({ flag, answer }) =>
+        answer === "raised" && !(isSpoken && flag === flagOfFrustration),
+    )
     .map(({ flag, wording, evidence, values, since }) => {
       const lowered = finished.findLastIndex(
         (checkUp) => !isRaised(checkUp, flag),

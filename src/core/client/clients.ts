@@ -130,7 +130,11 @@ export function changeClient(
       patch,
     );
     const starts = before.stage === "prospect" && client.stage === "active";
-    if (starts) client.since ??= clock.today();
+    if (starts) {
+      client.started = clock.today();
+      client.since ??= client.started;
+    }
+    if (client.stage === "prospect") delete client.started;
     const past = pastOutcomes(before, client, patch.outcome === null);
     if (past) client.pastOutcomes = past;
     return { change: { clients: [client] }, reply: client };

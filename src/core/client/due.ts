@@ -120,14 +120,14 @@ function decisionDue(summary: ClientSummary, today: Day): DueOf<"decision">[] {
 /** Whether what was to be said at last stands as a talk that is owed or planned: then that is due, on its own day. */
 function standsAsTalk({
   conversations,
-  lastCheckUp,
+  decidedIn,
   raised,
 }: ClientSummary): boolean {
   const isRaised = new Set(raised.map(({ flag }) => flag));
   return conversations.some(
-    ({ since, flags }) =>
+    ({ checkUp, flags }) =>
       flags.some((flag) => isRaised.has(flag)) ||
-      (lastCheckUp !== null && since <= lastCheckUp),
+      (checkUp !== null && checkUp === decidedIn),
   );
 }
 
@@ -187,7 +187,8 @@ function habitsDue(
   today: Day,
 ): (DueOf<"terms"> | DueOf<"silence"> | DueOf<"portrait">)[] {
   const { client, lastRecord, lastPortrait } = summary;
-  const { stage, terms, since, meetingRhythm } = client;
+  const { stage, terms, meetingRhythm } = client;
+  const since = client.started ?? client.since;
   if (stage !== "active" || isOwn(summary)) return [];
   const due: ReturnType<typeof habitsDue> = [];
   if (

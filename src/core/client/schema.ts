@@ -67,6 +67,8 @@ export const clientFields = {
 export const clientSchema = z.looseObject({
   ...stamps,
   ...clientFields,
+  /** The day on which a prospect became a client, if they were one here. */
+  started: daySchema.nullable().optional(),
   /** How it ended before it was taken up again, oldest first. */
   pastOutcomes: z.array(outcomeSchema).optional(),
 });

@@ -2,6 +2,7 @@ import { raisedFlags, type RaisedFlag } from "../checkup/raised.ts";
 import type { CheckUp, Decision, Prediction } from "../checkup/schema.ts";
 import type { Day } from "../day.ts";
 import type { JournalView } from "../journal/journal.ts";
+import type { JournalRecord } from "../record/schema.ts";
 import type { Shelf } from "../record/shelves.ts";
 import { renewalAnswer } from "../renewal/renewals.ts";
 import type { Renewal } from "../renewal/schema.ts";
@@ -16,7 +17,7 @@ import type { Client } from "./schema.ts";
 export interface ClientSummary {
   readonly client: Client;
   readonly firstRecord: Day | null;
-  /** The last day of which anything is told. */
+  /** The last day of which anything is told but that one was asked about them. */
   readonly lastRecord: Day | null;
   readonly lastReflection: Day | null;
   readonly lastCheckUp: Day | null;
@@ -26,6 +27,8 @@ export interface ClientSummary {
   /** The flags raised in the last finished check-up, each with the day since when it has been raised. */
   readonly raised: readonly RaisedFlag[];
   readonly lastDecision: Decision | null;
+  /** The check-up that it was taken in. */
+  readonly decidedIn: Id | null;
   /** Whether a talk was held on the day of the last decision or later. */
   readonly talkedSince: boolean;
   /** The check-up that was begun and not finished. */
@@ -70,11 +73,14 @@ function summarise(view: JournalView, client: Client): ClientSummary {
   const checkUps = view.shelf("check-up", id);
   const days = [told[0], unfinished].flatMap((record) => record?.day ?? []);
   const last = checkUps.at(-1);
-  const { raised, predictions } = saidBy(checkUps);
+  const { raised, predictions } = saidBy(
+    checkUps,
+    view.shelf("conversation", id),
+  );
   return {
     client,
     firstRecord: days.toSorted()[0] ?? null,
-    lastRecord: told.at(-1)?.day ?? null,
+    lastRecord: lastWord(told)?.day ?? null,
     lastReflection: reflections.at(-1)?.day ?? null,
     lastCheckUp: last?.day ?? null,
     lastPortrait: view.shelf("portrait", id).at(-1)?.day ?? null,
@@ -82,6 +88,7 @@ function summarise(view: JournalView, client: Client): ClientSummary {
     checkUps: checkUps.length,
     raised,
     lastDecision: last?.decision ?? null,
+    decidedIn: last?.id ?? null,
     talkedSince: last !== undefined && hasTalkedSince(view, last),
     unfinished: unfinished?.id ?? null,
     conversations: openConversations(view, id),
@@ -97,17 +104,31 @@ function hasTalkedSince(view: JournalView, { client, day }: CheckUp): boolean {
   return talk !== undefined && talk.day >= day;
 }
 
+/** The last sign of life on a timeline: having been asked about in the week is none, whatever the answer was. */
+export function lastWord(
+  told: readonly JournalRecord[],
+): JournalRecord | undefined {
+  return told.findLast(({ kind }) => kind !== "week-mark");
+}
+
 interface Said {
+  readonly talks: Shelf<"conversation">;
   readonly raised: readonly RaisedFlag[];
   readonly predictions: readonly OpenPrediction[];
 }
 
-/** What was worked out holds for as long as the same check-ups stand on the shelf. */
+/** What was worked out holds for as long as the same check-ups and talks stand on their shelves. */
 const known = new WeakMap<Shelf<"check-up">, Said>();
 
-function saidBy(checkUps: Shelf<"check-up">): Said {
-  const said = known.get(checkUps) ?? {
-    raised: raisedFlags(checkUps),
+function saidBy(
+  checkUps: Shelf<"check-up">,
+  talks: Shelf<"conversation">,
+): Said {
+  const before = known.get(checkUps);
+  if (before?.talks === talks) return before;
+  const said: Said = {
+    talks,
+    raised: raisedFlags(checkUps, talks),
     predictions: checkUps.flatMap(({ id, prediction, predictionEnd }) =>
       prediction && !predictionEnd ? [{ ...prediction, checkUp: id }] : [],
     ),

@@ -50,12 +50,12 @@ type Words<Number extends "number" | "question"> = {
 /**
  * Sets the questionnaire; each list that is given stands for the whole of it. A flag, prompt or good sign that is left
  * out is gone if no check-up ever asked it, and else is retired: old check-ups keep it, in the words they asked it in.
- * Unfinished check-ups follow in the same change. It can be taken back by its `undo`.
+ * Unfinished check-ups follow in the same change.
  */
 export function setQuestionnaire(
-  { journal, clock, newId, undos }: App,
+  { journal, clock, newId }: App,
   patch: QuestionnairePatch,
-): Promise<{ questionnaire: Questionnaire; undo: Id }> {
+): Promise<Questionnaire> {
   return journal.change((view) => {
     const changedAt = clock.now();
     const questionnaire = patched(view, patch, newId);
@@ -70,9 +70,7 @@ export function setQuestionnaire(
       revision: checkUp.revision + 1,
       changedAt,
     }));
-    const change = { journal: file, records };
-    const undo = undos.keep(view, change, newId);
-    return { change, reply: { questionnaire, undo } };
+    return { change: { journal: file, records }, reply: questionnaire };
   });
 }
 
@@ -82,7 +80,11 @@ function patched(
   newId: NewId,
 ): Questionnaire {
   const before = view.file.questionnaire;
-  const asked = askedBefore(view);
+  // Only what is left out has to be looked for, and it hardly ever is.
+  const isAsked = (sort: keyof Asked) => {
+    let asked: Asked | undefined;
+    return (id: Id) => (asked ??= askedBefore(view))[sort].has(id);
+  };
   return {
     ...before,
     ...(questions && {
@@ -99,7 +101,7 @@ function patched(
       }),
     }),
     ...(flags && {
-      flags: listed(before.flags, flags, asked.flags, newId, {
+      flags: listed(before.flags, flags, isAsked("flags"), newId, {
         prospectWording: null,
         ownWording: null,
         derived: null,
@@ -107,14 +109,20 @@ function patched(
       }),
     }),
     ...(prompts && {
-      prompts: listed(before.prompts, prompts, asked.prompts, newId, {
+      prompts: listed(before.prompts, prompts, isAsked("prompts"), newId, {
         retired: false,
       }),
     }),
     ...(goodSigns && {
-      goodSigns: listed(before.goodSigns, goodSigns, asked.goodSigns, newId, {
-        retired: false,
-      }),
+      goodSigns: listed(
+        before.goodSigns,
+        goodSigns,
+        isAsked("goodSigns"),
+        newId,
+        {
+          retired: false,
+        },
+      ),
     }),
     ...(phrases && {
       phrases: phrases.map(({ id, wording, declines = false }) => ({
@@ -131,7 +139,7 @@ function patched(
 function listed<Item extends { id: Id; retired: boolean }>(
   before: readonly Item[],
   given: readonly { readonly id?: Id | undefined }[],
-  asked: ReadonlySet<Id>,
+  isAsked: (id: Id) => boolean,
   newId: NewId,
   blank: Partial<Item>,
 ): Item[] {
@@ -148,7 +156,7 @@ function listed<Item extends { id: Id; retired: boolean }>(
         id,
       } as unknown as Item);
   }
-  const left = before.filter(({ id }) => !items.has(id) && asked.has(id));
+  const left = before.filter(({ id }) => !items.has(id) && isAsked(id));
   return [
     ...items.values(),
     ...left.map((item) => ({ ...item, retired: true })),
@@ -161,8 +169,10 @@ function present<Given extends object>(given: Given): Partial<Given> {
   ) as Partial<Given>;
 }
 
+type Asked = Record<"flags" | "prompts" | "goodSigns", ReadonlySet<Id>>;
+
 /** What any check-up ever asked. */
-function askedBefore(view: JournalView) {
+function askedBefore(view: JournalView): Asked {
   const flags = new Set<Id>();
   const prompts = new Set<Id>();
   const goodSigns = new Set<Id>();
@@ -178,43 +188,63 @@ function askedBefore(view: JournalView) {
 }
 
 /**
- * A journal's questionnaire with everything that Candor ships with: what an older Candor, or somebody who edited the
- * file by hand, did not have in it is added, as what it is called is never to be missing from an old record. An item that
- * stands there twice counts once.
+ * A journal's questionnaire with what Candor ships with by now and this journal has never had; what its owner has
+ * removed stays away. The three questions are always there. Where somebody who edited the file by hand has two items
+ * of one id, the later one gets an id of its own.
  */
 export function completed(
   questionnaire: Questionnaire,
   builtIn: Questionnaire,
 ): Questionnaire {
+  const had = new Set(questionnaire.shipped ?? []);
+  const isNew = ({ id }: { id: Id }) => !had.has(id);
+  const shipped = [
+    ...builtIn.flags,
+    ...builtIn.prompts,
+    ...builtIn.goodSigns,
+    ...builtIn.phrases,
+  ].map(({ id }) => id);
   return {
     ...questionnaire,
+    shipped: [...new Set([...had, ...shipped])],
     questions: builtIn.questions.map((question) => {
       const own = questionnaire.questions.find(
         ({ number }) => number === question.number,
       );
       return own ? withOwnWording(own, question) : question;
     }),
-    flags: joined(questionnaire.flags, builtIn.flags).map((flag) => {
-      const shipped = builtIn.flags.find(({ id }) => id === flag.id);
-      return shipped ? withOwnWording(flag, shipped) : flag;
-    }),
-    prompts: joined(questionnaire.prompts, builtIn.prompts),
-    goodSigns: joined(questionnaire.goodSigns, builtIn.goodSigns),
-    phrases:
-      questionnaire.phrases.length > 0
-        ? questionnaire.phrases
-        : builtIn.phrases,
+    flags: joined(questionnaire.flags, builtIn.flags.filter(isNew)).map(
+      (flag) => {
+        const shipped = builtIn.flags.find(({ id }) => id === flag.id);
+        return shipped ? withOwnWording(flag, shipped) : flag;
+      },
+    ),
+    prompts: joined(questionnaire.prompts, builtIn.prompts.filter(isNew)),
+    goodSigns: joined(questionnaire.goodSigns, builtIn.goodSigns.filter(isNew)),
+    phrases: joined(questionnaire.phrases, builtIn.phrases.filter(isNew)),
   };
 }
 
-function joined<Item extends { readonly id: Id }>(
+function joined<Item extends { readonly id: Id; readonly wording: string }>(
   own: readonly Item[],
-  builtIn: readonly Item[],
+  shipped: readonly Item[],
 ): Item[] {
   const items = new Map<Id, Item>();
-  for (const item of [...own, ...builtIn])
-    if (!items.has(item.id)) items.set(item.id, item);
+  for (const item of own) {
+    if (items.get(item.id)?.wording === item.wording) continue;
+    const id = freeId(item.id, items);
+    items.set(id, { ...item, id });
+  }
+  for (const item of shipped) if (!items.has(item.id)) items.set(item.id, item);
   return [...items.values()];
+}
+
+/** The id, or the next one like it that nothing has. */
+function freeId(id: Id, taken: ReadonlyMap<Id, unknown>): Id {
+  let free = id;
+  for (let turn = 2; taken.has(free); turn += 1)
+    free = `${id.slice(0, 56)}-${String(turn)}`;
+  return free;
 }
 
 /** One that is worded as it is shipped is put to oneself as it is shipped, too. */

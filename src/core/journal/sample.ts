@@ -203,9 +203,13 @@ export function expandSample(
         ? move(value as Day)
         : value,
     ]);
+    const stamped = stamp({ ...record, time });
     return {
       ...Object.fromEntries(moved),
-      ...stamp({ ...record, time }),
+      ...stamped,
+      ...(record.kind === "week-mark" && {
+        energyAt: record.energy && stamped.at,
+      }),
     } as JournalRecord;
   });
 

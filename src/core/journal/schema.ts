@@ -55,10 +55,12 @@ export const questionnaireSchema = z.looseObject({
       ownWording: lineSchema.nullable(),
     }),
   ),
-  flags: z.array(flagSchema).max(500),
-  prompts: z.array(promptSchema).max(500),
-  goodSigns: z.array(goodSignSchema).max(500),
-  phrases: z.array(catchPhraseSchema).max(500),
+  flags: z.array(flagSchema),
+  prompts: z.array(promptSchema),
+  goodSigns: z.array(goodSignSchema),
+  phrases: z.array(catchPhraseSchema),
+  /** The ids of what Candor shipped with and has put in once: what the owner has removed since stays away. */
+  shipped: z.array(idSchema).optional(),
 });
 
 /** When to remind: a weekday (1 Monday to 7 Sunday, ISO 8601) and a time of the owner's clock. */

@@ -1,8 +1,9 @@
 import type { App } from "../app.ts";
 import type { Client } from "../client/schema.ts";
+import type { Moment } from "../day.ts";
 import { CandorError } from "../errors.ts";
 import type { Change, NewId } from "../ports.ts";
-import { nextVersion } from "../record/versions.ts";
+import { nextVersion, type Versioned } from "../record/versions.ts";
 import type { JournalRecord } from "../record/schema.ts";
 import type { Id } from "../schema.ts";
 import type { JournalView } from "./journal.ts";
@@ -11,8 +12,8 @@ import type { JournalFile } from "./schema.ts";
 /** What one version took the place of; `before` is null where there was nothing. */
 interface Replaced<Item> {
   readonly before: Item | null;
-  /** The revision that took its place. */
-  readonly revision: number;
+  /** What took its place. */
+  readonly after: Item;
 }
 
 /** Everything that a change took the place of. */
@@ -42,9 +43,7 @@ export function createUndos(): Undos {
       const id = newId();
       const { journal, clients = [], records = [] } = change;
       kept.set(id, {
-        journal: journal
-          ? { before: view.file, revision: journal.revision }
-          : null,
+        journal: journal ? { before: view.file, after: journal } : null,
         clients: replaced(clients, (of) => view.client(of)),
         records: replaced(records, (of) => view.record(of)),
       });
@@ -63,16 +62,17 @@ function replaced<Item extends { readonly id: Id; readonly revision: number }>(
   known: (id: Id) => Item | undefined,
 ): Map<Id, Replaced<Item>> {
   return new Map(
-    items.map(({ id, revision }) => [
-      id,
-      { before: known(id) ?? null, revision },
+    items.map((after) => [
+      after.id,
+      { before: known(after.id) ?? null, after },
     ]),
   );
 }
 
 /**
  * Takes a change back by a new one: what it replaced stands again, and records that it brought go to the bin. What was
- * changed since stays as it is. Throws `nothing-to-undo` where it is not kept any more.
+ * changed since stays as it is, field by field. Throws `nothing-to-undo` where it is not kept any more, or where
+ * nothing of it is left to take back.
  */
 export async function undoChange(
   { journal, clock, undos }: App,
@@ -82,21 +82,17 @@ export async function undoChange(
   if (!kept) throw new CandorError("nothing-to-undo");
   await journal.change((view) => {
     const at = clock.now();
-    const back = <Item extends Client | JournalRecord>(
-      { before, revision }: Replaced<Item>,
+    const back = <Item extends Client | JournalRecord | JournalFile>(
+      of: Replaced<Item>,
       present: Item | undefined,
     ): Item[] => {
-      if (present?.revision !== revision) return [];
-      return [
-        nextVersion(present, before ?? { ...present, deletedAt: at }, at),
-      ];
+      const wanted = present && asBefore(of, present, at);
+      return wanted ? [nextVersion(present, wanted, at)] : [];
     };
     const written = new Set([...view.records()].map(({ client }) => client));
+    const [file] = kept.journal ? back(kept.journal, view.file) : [];
     const change: Change = {
-      ...(kept.journal?.before &&
-        kept.journal.revision === view.file.revision && {
-          journal: nextVersion(view.file, kept.journal.before, at),
-        }),
+      ...(file && { journal: file }),
       // The bin says whose each record is: a client of whom anything is known stays.
       clients: [...kept.clients].flatMap(([id, of]) =>
         !of.before && written.has(id) ? [] : back(of, view.client(id)),
@@ -105,8 +101,40 @@ export async function undoChange(
         back(of, view.record(id)),
       ),
     };
+    if (!file && !change.clients?.length && !change.records?.length)
+      throw new CandorError("nothing-to-undo");
     return { change, reply: null };
   });
   undos.drop(undo);
   return null;
 }
+
+/** The present version with everything that a change set, and nobody has set since, as it was before; null for nothing. */
+function asBefore<Item extends Versioned>(
+  { before, after }: Replaced<Item>,
+  present: Item,
+  at: Moment,
+): Item | null {
+  const isUntouched = present.revision === after.revision;
+  if (before === null)
+    return isUntouched && "deletedAt" in present
+      ? { ...present, deletedAt: at }
+      : null;
+  if (isUntouched) return before;
+  const names = Object.keys({ ...before, ...after }).filter(
+    (name) => !bookkeeping.includes(name),
+  ) as (keyof Item)[];
+  const isSame = (a: unknown, b: unknown) =>
+    JSON.stringify(a) === JSON.stringify(b);
+  const taken = names.filter(
+    (name) =>
+      !isSame(before[name], after[name]) && isSame(present[name], after[name]),
+  );
+  if (taken.length === 0) return null;
+  const wanted = { ...present };
+  for (const name of taken) wanted[name] = before[name];
+  return wanted;
+}
+
+/** What every version has of its own. */
+const bookkeeping: readonly string[] = ["revision", "changedAt", "edits"];

@@ -35,9 +35,11 @@ function shelvesOf(record: JournalRecord): readonly ShelfName[] {
   if (record.deletedAt) return ["bin"];
   if (record.kind === "check-up" && !record.finishedAt) return ["unfinished"];
   if (isEmpty(record)) return [];
+  if (!hasHappened(record)) return [record.kind];
   // Another version is there to be read. What it tells of did not happen twice.
-  if (record.copyOf && record.kind !== "reflection") return ["told"];
-  return hasHappened(record) ? ["told", record.kind] : [record.kind];
+  return record.copyOf && record.kind !== "reflection"
+    ? ["told"]
+    : ["told", record.kind];
 }
 
 /** Whether a timeline tells it: a talk that is still owed has not happened, and a mark without words tells nothing. */

@@ -103,6 +103,8 @@ export function writeRecord<Kind extends WrittenKind>(
       ...given,
       ...(day !== undefined && { day }),
       client: whose,
+      // Words that are written are wanted: what lay in the bin is out of it.
+      deletedAt: null,
       revision: (before?.revision ?? 0) + 1,
       changedAt: at,
     } as JournalRecord);

@@ -36,20 +36,20 @@ export function renewalAnswer(
 }
 
 /**
- * Takes down what is decided before a renewal. It can be taken back by its `undo`. Whoever answers may pick the id:
+ * Takes down what is decided before a renewal. Whoever answers may pick the id:
  * answering again under it changes that answer, and its `because` alone can be changed on any day. Throws
  * `client-not-found`, `no-renewal` where none is awaited, `renewal-answer` for what can no longer, or not yet, be
  * answered, `record-not-found` when the id is that of something else.
  */
 export function answerRenewal(
-  { journal, clock, newId, undos }: App,
+  { journal, clock, newId }: App,
   input: {
     readonly id?: Id | undefined;
     readonly client: Id;
     readonly answer: RenewalAnswer;
     readonly because?: string | undefined;
   },
-): Promise<{ renewal: Renewal; undo: Id }> {
+): Promise<Renewal> {
   return journal.change((view) => {
     const { id, name, stage, renewal: on } = requireClient(view, input.client);
     if (on === null || stage === "ended")
@@ -76,9 +76,7 @@ export function answerRenewal(
       answer: input.answer,
       because: input.because ?? before?.because ?? "",
     };
-    const change = { records: [renewal] };
-    const undo = undos.keep(view, change, newId);
-    return { change, reply: { renewal, undo } };
+    return { change: { records: [renewal] }, reply: renewal };
   });
 }
 

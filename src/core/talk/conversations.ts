@@ -49,6 +49,7 @@ export function holdConversation(
       held,
       day: held,
       note: input.note ?? before.note,
+      deletedAt: null,
       revision: before.revision + 1,
       changedAt,
     };
@@ -92,18 +93,24 @@ export function talkOwedBy(
   const before = open.find((talk) =>
     talk.flags.some((flag) => flags.includes(flag)),
   );
-  const changedAt = checkUp.changedAt;
+  const { changedAt } = checkUp;
+  const because = isDecided ? decision.because : "";
   if (before) {
-    if (!isDecided) return null;
+    const earlier = frustration && since < before.since ? since : before.since;
+    if (!isDecided && earlier === before.since) return null;
     return {
       ...before,
-      planned: decision.day,
+      since: earlier,
+      day: earlier,
+      topic: withReason(before.topic, because),
+      planned: isDecided
+        ? planned(before, decision.day, checkUp)
+        : before.planned,
       flags: [...new Set([...before.flags, ...flags])],
       revision: before.revision + 1,
       changedAt,
     };
   }
-  const because = isDecided ? decision.because : "";
   return {
     id: newId(),
     revision: 1,
@@ -125,4 +132,18 @@ export function talkOwedBy(
     checkUp: checkUp.id,
     note: "",
   };
+}
+
+/** A topic that says the reason, too, once. */
+function withReason(topic: string, because: string): string {
+  if (isBlank(because) || topic.includes(because)) return topic;
+  return isBlank(topic) ? because : `${topic}; ${because}`;
+}
+
+/** The day of a talk that is decided on again: the earlier one stays, while it is still to come. */
+function planned(before: Conversation, day: Day, checkUp: CheckUp): Day {
+  const { planned: earlier } = before;
+  return earlier !== null && earlier >= checkUp.day && earlier < day
+    ? earlier
+    : day;
 }

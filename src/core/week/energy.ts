@@ -1,5 +1,5 @@
 import { mondayOf } from "../calendar/week.ts";
-import { compareMoments, type Day } from "../day.ts";
+import { compareMoments, type Day, type Moment } from "../day.ts";
 import type { Stance } from "../checkup/schema.ts";
 import type { JournalView } from "../journal/journal.ts";
 import type { Reflection } from "../record/schema.ts";
@@ -82,13 +82,16 @@ export function markedWeeks(view: JournalView, client: Id): MarkedWeek[] {
   return [...weeks.values()].toSorted((a, b) => (a.week < b.week ? -1 : 1));
 }
 
+/** Of two reflections the later day counts, and between a reflection and a mark when each was made. */
 function isLater(a: Reflection | WeekMark, b: Reflection | WeekMark): boolean {
-  return a.day === b.day
-    ? compareMoments(markedAt(a), markedAt(b)) > 0
-    : a.day > b.day;
+  return a.kind === "reflection" && b.kind === "reflection" && a.day !== b.day
+    ? a.day > b.day
+    : compareMoments(markedAt(a), markedAt(b)) > 0;
 }
 
-/** A weekly mark is nothing but marks; a reflection may have been changed for its words. */
-function markedAt(record: Reflection | WeekMark) {
-  return record.kind === "week-mark" ? record.changedAt : record.at;
+/** When the energy was marked, of a reflection when it was made: it may have been changed for its words since. */
+function markedAt(record: Reflection | WeekMark): Moment {
+  return record.kind === "week-mark"
+    ? (record.energyAt ?? record.at)
+    : record.at;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { stances } from "../checkup/schema.ts";
-import { recordStamps, textSchema } from "../schema.ts";
+import { momentSchema, recordStamps, textSchema } from "../schema.ts";
 
 export const energies = ["green", "amber", "red"] as const;
 
@@ -18,6 +18,8 @@ export const weekMarkSchema = z.looseObject({
   ...recordStamps,
   kind: z.literal("week-mark"),
   ...weekMarkFields,
+  /** When the energy was marked; null where it was not. */
+  energyAt: momentSchema.nullable(),
 });
 
 export type Energy = (typeof energies)[number];

@@ -2,10 +2,22 @@ import type { App } from "../app.ts";
 import { mondayOf } from "../calendar/week.ts";
 import type { Stance } from "../checkup/schema.ts";
 import { requireClient } from "../client/clients.ts";
-import { listClients, type ClientSummary } from "../client/summary.ts";
-import { addDays, daysBetween, type Day } from "../day.ts";
+import {
+  lastWord,
+  listClients,
+  type ClientSummary,
+} from "../client/summary.ts";
+import {
+  addDays,
+  daysBetween,
+  latestDay,
+  reachable,
+  type Day,
+} from "../day.ts";
+import { CandorError } from "../errors.ts";
 import type { JournalView } from "../journal/journal.ts";
 import { placesOf } from "../record/records.ts";
+import type { Shelf } from "../record/shelves.ts";
 import type { Id } from "../schema.ts";
 import { energyOfWeek } from "./energy.ts";
 import { manyInRed } from "./red.ts";
@@ -59,7 +71,7 @@ export interface Week {
  */
 export function readWeek(view: JournalView, of: Day, today: Day): Week {
   const week = mondayOf(of);
-  const end = addDays(week, 6);
+  const end = endOfWeek(week);
   const until = today < end ? today : end;
   const queue = listClients(view)
     .map((summary) => entryOf(view, summary, week, until))
@@ -92,14 +104,11 @@ function entryOf(
   until: Day,
 ): QueueEntry & { own: boolean; stage: string } {
   const { id, name, kind, stage } = client;
-  const before = addDays(week, -7);
+  const before = reachable(() => addDays(week, -7));
   const told = view.shelf("told", id);
-  const { start, end } = placesOf({ from: week, to: addDays(week, 6) }, told);
+  const { start, end } = placesOf({ from: week, to: endOfWeek(week) }, told);
   const thisWeek = told.slice(start, end);
-  // Having been asked about is no sign of life, whatever the answer was.
-  const last = told
-    .slice(0, end)
-    .findLast((record) => record.kind !== "week-mark");
+  const last = lastWord(told.slice(0, end));
   return {
     client: id,
     name,
@@ -108,8 +117,8 @@ function entryOf(
     mark: markOf(view, id, week),
     energy: energyOfWeek(view, id, week),
     lastWeek: {
-      energy: energyOfWeek(view, id, before),
-      stance: markOf(view, id, before)?.stance ?? null,
+      energy: before && energyOfWeek(view, id, before),
+      stance: before && (markOf(view, id, before)?.stance ?? null),
     },
     activity: thisWeek.filter((record) => record.kind !== "week-mark").length,
     silentDays: last ? Math.max(0, daysBetween(last.day, until)) : null,
@@ -120,7 +129,7 @@ function entryOf(
 /** The mark of one client in the week that begins on this Monday; the last made, where two devices made one each. */
 function markOf(view: JournalView, client: Id, week: Day): WeekMark | null {
   const marks = view.shelf("week-mark", client);
-  const last = marks[placesOf({ to: addDays(week, 6) }, marks).end - 1];
+  const last = marks[placesOf({ to: endOfWeek(week) }, marks).end - 1];
   return last && last.day >= week ? last : null;
 }
 
@@ -135,7 +144,7 @@ export interface MarkPatch {
   readonly skipped?: boolean | undefined;
 }
 
-/** Marks one client's week: one mark for each, however often it is set. Throws `client-not-found`. */
+/** Marks one client's week: one mark for each, however often it is set. Throws `client-not-found`, `week-to-come`. */
 export function markWeek(
   { journal, clock, newId }: App,
   { client, day = clock.today(), ...patch }: MarkPatch,
@@ -144,6 +153,7 @@ export function markWeek(
     requireClient(view, client);
     const week = mondayOf(day);
     const today = clock.today();
+    if (week > today) throw new CandorError("week-to-come");
     const before = markOf(view, client, week);
     const at = clock.now();
     const mark: WeekMark = {
@@ -158,13 +168,17 @@ export function markWeek(
         stance: null,
         unsaid: "",
         skipped: false,
+        energyAt: null,
       }),
-      // The latest of a week wins: a mark is of the day that it is made on, or of the last day of a week gone by.
-      day: mondayOf(today) === week ? today : addDays(week, 6),
+      // A mark is of the day that it is made on, or of the last day of a week gone by.
+      day: mondayOf(today) === week ? today : endOfWeek(week),
       revision: (before?.revision ?? 0) + 1,
       changedAt: at,
     };
-    if (patch.energy !== undefined) mark.energy = patch.energy;
+    if (patch.energy !== undefined && patch.energy !== mark.energy) {
+      mark.energy = patch.energy;
+      mark.energyAt = patch.energy && at;
+    }
     if (patch.stance !== undefined) mark.stance = patch.stance;
     if (patch.unsaid !== undefined) mark.unsaid = patch.unsaid;
     if (patch.skipped !== undefined) mark.skipped = patch.skipped;
@@ -172,18 +186,14 @@ export function markWeek(
   });
 }
 
-/** Whether anything was marked in the week that begins on this Monday: then it counts as gone through. */
-export function isWeekMarked(view: JournalView, week: Day): boolean {
-  return view
-    .shelf("week-mark")
-    .some(({ day }) => day >= week && mondayOf(day) === week);
+/** Whether everybody whom the week asks about was marked or passed over: then nobody need be reminded of it. */
+export function isWeekDone(view: JournalView, today: Day): boolean {
+  return readWeek(view, today, today).queue.every(({ mark }) => mark !== null);
 }
 
 /** Counts the weeks that were gone through, up to the one that begins on this Monday. */
 export function countWeeks(view: JournalView, week: Day): WeeksCounted {
-  const weeks = [
-    ...new Set(view.shelf("week-mark").map(({ day }) => mondayOf(day))),
-  ].filter((one) => one <= week);
+  const weeks = weeksOf(view.shelf("week-mark"), week);
   let run = 0;
   let since: Day | null = null;
   // One week may be missing between two, and this week may still be to come.
@@ -193,4 +203,22 @@ export function countWeeks(view: JournalView, week: Day): WeeksCounted {
     run += 1;
   }
   return { all: weeks.length, run, since };
+}
+
+/** The weeks in which anything was marked, up to one. Goes from week to week, and not through all of their marks. */
+function weeksOf(marks: Shelf<"week-mark">, last: Day): Day[] {
+  const weeks: Day[] = [];
+  let next = marks[0];
+  while (next) {
+    const week = mondayOf(next.day);
+    if (week > last) break;
+    weeks.push(week);
+    next = marks[placesOf({ to: endOfWeek(week) }, marks).end];
+  }
+  return weeks;
+}
+
+/** The Sunday of the week that begins on this Monday, or the last day that there is. */
+function endOfWeek(week: Day): Day {
+  return reachable(() => addDays(week, 6)) ?? latestDay;
 }

@@ -83,6 +83,7 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
     Number(days) > 60
       ? "It is early for that. Until 60 days before a renewal only leaving can be decided."
       : "Less than 30 days are left, so “undecided” is no answer any more. Renew, change the terms, or leave.",
+  "week-to-come": () => "That week has not begun yet.",
   "no-prediction": () => "There is no prediction in this check-up.",
   "range-backwards": ({ from, to }) =>
     `The range ends (${String(to)}) before it begins (${String(from)}). Change one of the two days.`,

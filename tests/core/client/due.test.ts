@@ -268,6 +268,7 @@ describe("a decision", () => {
     alder(fields, {
       lastCheckUp: inDays(-40),
       lastDecision: decision(what, on),
+      decidedIn: "c",
       ...facts,
     });
 
@@ -299,7 +300,9 @@ describe("a decision", () => {
 
   test("to talk is quiet while its talk is planned for a later day", () => {
     const later = decided("talk", inDays(-2), {
-      conversations: [talk({ since: inDays(-40), planned: inDays(5) })],
+      conversations: [
+        talk({ since: inDays(-40), planned: inDays(5), checkUp: "c" }),
+      ],
     });
     expect(kinds(later)).toEqual([]);
     expect(kinds(later, inDays(5))).toEqual(["conversation"]);
@@ -320,11 +323,13 @@ describe("a decision", () => {
     expect(kinds(late)).toEqual(["conversation"]);
   });
 
-  test("to talk is due beside a talk that came up later about something else", () => {
-    const other = decided("talk", today, {
-      conversations: [talk({ since: inDays(-3) })],
-    });
-    expect(kinds(other)).toEqual(["conversation", "decision"]);
+  test("to talk is due beside a talk about something else, whenever that came up", () => {
+    for (const days of [-3, -90]) {
+      const other = decided("talk", today, {
+        conversations: [talk({ since: inDays(days) })],
+      });
+      expect(kinds(other)).toEqual(["conversation", "decision"]);
+    }
   });
 
   test.each(["leave", "decline"] as const)(

@@ -125,6 +125,24 @@ describe("the energy of a week", () => {
     expect(await energyOf(opened, "alder")).toBe("red");
   });
 
+  test("is not changed by a line or a stance that is added to the mark later", async () => {
+    const opened = await withClients("Alder");
+    const { call } = opened;
+    await call("week.mark", { client: "alder", energy: "green" });
+    await call("reflection.write", {
+      client: "alder",
+      text: "It turned",
+      energy: "red",
+    });
+    await call("week.mark", { client: "alder", unsaid: "That it turned" });
+    await call("week.mark", {
+      client: "alder",
+      energy: "green",
+      stance: "for",
+    });
+    expect(await energyOf(opened, "alder")).toBe("red");
+  });
+
   test("of a reflection about nobody is my own business's", async () => {
     const opened = await withClients();
     await opened.call("reflection.write", { text: "Tired", energy: "red" });
@@ -146,6 +164,29 @@ describe("a lot of red", () => {
     expect(await red()).toHaveLength(2);
     await call("week.mark", { client: "own-business", energy: "green" });
     expect(await red()).toEqual([]);
+  });
+});
+
+describe("a week at the ends of the calendar", () => {
+  test.each(["1900-01-01", "1900-01-05", "2199-12-30", "2199-12-31"])(
+    "is read and marked on %s",
+    async (today) => {
+      const { call } = await openCandor({ today });
+      await call("week.mark", { client: "own-business", energy: "green" });
+      const { queue } = await call("week.read", {});
+      expect(queue[0]).toMatchObject({ energy: "green" });
+    },
+  );
+
+  test("that has not begun cannot be marked", async () => {
+    const { call } = await withClients("Alder");
+    await expect(
+      call("week.mark", {
+        client: "alder",
+        day: day("2026-11-23"),
+        energy: "green",
+      }),
+    ).rejects.toMatchObject({ code: "week-to-come" });
   });
 });
 

@@ -46,7 +46,7 @@ export function Result({
   const upToThis = all
     .filter((other) => oldestFirst(other, checkUp) < 0)
     .toSorted(oldestFirst);
-  const raised = raisedFlags([...upToThis, checkUp]);
+  const raised = raisedFlags([...upToThis, checkUp], []);
   const marks = new Map(checkUp.flags.map((mark) => [mark.flag, mark]));
 
   function close() {
