@@ -96,7 +96,11 @@ export function Talks({
               <Button
                 look="quiet"
                 onClick={() =>
-                  add({ since: today, planned: addDays(today, planAhead) })
+                  add({
+                    since: today,
+                    planned:
+                      reachable(() => addDays(today, planAhead)) ?? today,
+                  })
                 }
               >
                 {words.client.talks.plan}

@@ -1,5 +1,5 @@
 import { mondayOf } from "#core/calendar/week.ts";
-import { addDays, type Day } from "#core/day.ts";
+import { addDays, reachable, type Day } from "#core/day.ts";
 import { words } from "#words/words.ts";
 import { Saved } from "../../parts/saved.tsx";
 import { useQuery } from "../../state/query.ts";
@@ -17,6 +17,7 @@ export function WeekBar({
   place: string | undefined;
 }) {
   const isThisWeek = mondayOf(today) === week;
+  const weekBefore = reachable(() => addDays(week, -7));
   return (
     <div className={styles["bar"]}>
       <p className={styles["when"]}>
@@ -26,7 +27,7 @@ export function WeekBar({
         </span>
         {place && <span>{place}</span>}
         {isThisWeek ? (
-          <Missed week={addDays(week, -7)} />
+          weekBefore && <Missed week={weekBefore} />
         ) : (
           <a className={styles["other"]} href={toHash({ at: "week" })}>
             {words.week.thisWeek}
