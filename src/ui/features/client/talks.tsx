@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { ownBusinessId } from "#core/client/own-business.ts";
 import type { ClientSummary } from "#core/client/summary.ts";
-import { addDays, daysBetween, type Day } from "#core/day.ts";
+import { addDays, daysBetween, reachable, type Day } from "#core/day.ts";
 import type { Id } from "#core/schema.ts";
 import type { Conversation, Disagreement } from "#core/talk/schema.ts";
 import { words } from "#words/words.ts";
