@@ -136,15 +136,10 @@ test("at a button only the keys work that the footer names", async ({
   const page = await atTasks(await open());
   for (const name of [/^Next/, "Back"]) {
     await page.getByRole("button", { name }).focus();
-    await expect(keysLine(page)).not.toContainText("W write");
-    await page.keyboard.press("w");
+    await expect(keysLine(page)).not.toContainText("R N D");
     await page.keyboard.press("r");
   }
-  await expect(
-    page.getByRole("textbox", { name: "What comes to mind?" }),
-  ).toHaveCount(0);
   await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
-  await page.keyboard.press("q");
   await expect(keysLine(page)).toContainText("W write");
   await page.keyboard.press("w");
   await expect(

@@ -67,7 +67,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       ["d", "What you disagree about"],
       ["h", "Word for word"],
     ] as const) {
-      await pressOn(page, page.getByRole("button", { name: "Take down…" }));
+      await pressOn(page, page.getByRole("button", { name: "Write down…" }));
       expect(await accessibilityProblems(host), "menu").toEqual([]);
       await page.keyboard.press(letter);
       await expect(page.getByLabel(field)).toBeFocused();

@@ -77,7 +77,7 @@ test("a power moment and a phrase are taken down wherever one is on the page, ch
   const { page } = host;
   await must(host, "client.create", alder);
   await showTab(host, "alder", "patterns");
-  const menu = page.getByRole("button", { name: "Take down…" });
+  const menu = page.getByRole("button", { name: "Write down…" });
   await pressOn(page, menu);
   await expect(page.getByRole("menuitem").first()).toBeFocused();
   await page.keyboard.press("p");
@@ -251,7 +251,7 @@ test("my own business has no renewal, no terms, and nobody to meet or disagree w
   await expect(page.getByLabel("Goal")).toBeVisible();
   await expect(page.getByLabel("Renewal")).toHaveCount(0);
   await expect(page.getByRole("link", { name: "Agreed" })).toHaveCount(0);
-  await pressOn(page, page.getByRole("button", { name: "Take down…" }));
+  await pressOn(page, page.getByRole("button", { name: "Write down…" }));
   await expect(page.getByRole("menuitem")).toHaveText([
     /^Reflection/,
     /^Talk/,

@@ -4,6 +4,21 @@ import { completeMention, isSettled, mentionAt } from "#ui/parts/mention.ts";
 const at = (text: string) => mentionAt(text, text.length);
 
 describe("naming a client with @", () => {
+  test("ends where the line goes on as a sentence, and not within a long name", () => {
+    const at = (text: string) => mentionAt(text, text.length);
+    expect(at("@Omega called about the invoice")).toBeNull();
+    expect(at("@Omega called about")).toMatchObject({
+      query: "Omega called about",
+    });
+    for (const name of [
+      "The Society for the Care of Old Orchards",
+      "Bureau of Land and Water Management North",
+      "elif kaya ceramics",
+      "山田 商店 の 人",
+    ])
+      expect(at(`@${name}`)).toMatchObject({ query: name });
+  });
+
   test("begins at an @ and takes the letters after it, spaces included", () => {
     expect(at("@Al")).toEqual({ from: 0, query: "Al" });
     expect(at("Lunch with @Birch & C")).toEqual({

@@ -75,9 +75,10 @@ export function Sidebar({ route }: { route: Route }) {
                   >
                     {client.name}
                   </span>
-                  {client.stage === "paused" && (
+                  {(client.stage === "paused" ||
+                    client.stage === "prospect") && (
                     <span className={styles["count"]}>
-                      {words.stage.paused.toLowerCase()}
+                      {words.stage[client.stage].toLowerCase()}
                     </span>
                   )}
                   {raised.length > 0 && (

@@ -42,12 +42,20 @@ function asksForKeys(event: Pressed): boolean {
   return key === "?" && !ctrlKey && !metaKey && !altKey && !isTyping(target);
 }
 
-/** In a field the key takes back what was typed there. */
+/** In a field the key takes back what was typed there; in one that is empty there is nothing of its own. */
 function undoes(event: Pressed): boolean {
   return (
     withMod(event) &&
     !event.shiftKey &&
     event.key.toLowerCase() === "z" &&
-    !isTyping(event.target)
+    (!isTyping(event.target) || isEmptyText(event.target))
+  );
+}
+
+function isEmptyText(target: EventTarget | null): boolean {
+  return (
+    (target instanceof HTMLTextAreaElement ||
+      target instanceof HTMLInputElement) &&
+    target.value === ""
   );
 }

@@ -8,6 +8,9 @@ export interface Mention {
 /** More than any name; a line that has gone on for so long is no name. */
 const longest = 200;
 
+/** No name has three words in a row that begin small; a sentence has. */
+const isSentence = /(?:\s\p{Ll}\S*){3}/u;
+
 /**
  * The mention that ends at the caret: an `@` at the beginning of a word and what follows on the same line. `null` where
  * there is none, so that an e-mail address or a finished sentence asks for nobody.
@@ -17,7 +20,7 @@ export function mentionAt(text: string, caret: number): Mention | null {
   const match = /(?:^|[\s([{"“‘'])@([^\s@][^\n@]*)?$/u.exec(before);
   if (!match) return null;
   const query = match[1] ?? "";
-  if (/[.;:!?]\s/u.test(query)) return null;
+  if (/[.;:!?]\s/u.test(query) || isSentence.test(query)) return null;
   return { from: caret - query.length - 1, query };
 }
 

@@ -93,6 +93,13 @@ const checkUp: readonly Omit<Shortcut, "group">[] = [
     keys: upper({ question: letters.question }),
   },
   { does: does.between, at: questions, keys: plain("F6") },
+  { does: does.heard, keys: upper({ heard: letters.heard }) },
+  { does: does.power, at: ["stance"], keys: upper({ power: letters.power }) },
+  {
+    does: does.prediction,
+    at: ["decision"],
+    keys: upper({ prediction: letters.prediction }),
+  },
   { does: does.stance, at: ["stance"], keys: upper(stanceLetters) },
   { does: does.decision, at: ["decision"], keys: upper(decisionLetters) },
   { does: does.leave, keys: plain(names.escape) },

@@ -1,6 +1,6 @@
 import { call } from "./bridge.ts";
 import { nextWriting } from "./newest.ts";
-import { attempt } from "./notice.ts";
+import { attempt, notices } from "./notice.ts";
 import { go } from "./route.ts";
 import { allSaved, forgetWritten } from "./saving.ts";
 
@@ -15,6 +15,8 @@ export async function switchJournal(
     await allSaved();
     forgetWritten();
     nextWriting();
+    // What was said of the one journal is not said of the other.
+    notices.dismiss();
     await call(to, {});
     go({ at: "today" });
   });

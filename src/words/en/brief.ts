@@ -19,7 +19,7 @@ export const brief = {
   goal: "Goal",
   expected: "Expected",
   delivered: "Delivered",
-  terms: "Terms agreed",
+  terms: "Terms",
   preMortem: "A year from now it ended badly: why?",
   openTalks: "Still to be said",
   weeks: "Week by week",

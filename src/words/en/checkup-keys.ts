@@ -123,6 +123,8 @@ export const checkupKeys = {
       button: [
         ["E", "take evidence"],
         ["Q", "back to the question"],
+        ["W", "write"],
+        ["H", "their words"],
         ["Alt ← →", "back, next"],
       ],
     },

@@ -172,7 +172,7 @@ export const checkup = {
     expected: (of: Day) => `On ${day(of)} you expected`,
     came: "Did it come so?",
     answered: (came: PredictionEnd["came"]) =>
-      `Taken down: ${predictionEnd[came].toLowerCase()}.`,
+      `Written down: ${predictionEnd[came].toLowerCase()}.`,
     ended: (came: PredictionEnd["came"], on: Day) =>
       `${predictionEnd[came]}, said on ${day(on)}`,
     due: "What you expected before",

@@ -159,7 +159,7 @@ export const client = {
     PredictionEnd["came"],
     string
   >,
-  predictionEnded: "Taken down. The prediction stays as you wrote it.",
+  predictionEnded: "Written down. The prediction stays as you wrote it.",
   predictionNote: "A line about it, or nothing",
 
   theDisagreement: (topic: string) => `The disagreement: “${topic.trim()}”`,

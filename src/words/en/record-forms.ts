@@ -2,8 +2,8 @@
 export const form = {
   done: "Done",
   close: "Close",
-  takeDown: "Take down…",
-  takeDownMenu: "What to take down",
+  takeDown: "Write down…",
+  takeDownMenu: "What to write down",
   /** The letter that chooses, for each of what can be taken down. */
   kinds: {
     reflection: { label: "Reflection", letter: "r" },
@@ -22,12 +22,12 @@ export const form = {
     portrait: "A portrait",
   },
   takenDown: {
-    meeting: "The meeting is taken down.",
-    conversation: "The talk is taken down: it is owed until it is held.",
-    disagreement: "The disagreement is taken down.",
-    "power-moment": "The power moment is taken down.",
-    phrase: "The phrase is taken down.",
-    portrait: "The portrait is taken down.",
+    meeting: "The meeting is written down.",
+    conversation: "The talk is written down: it is owed until it is held.",
+    disagreement: "The disagreement is written down.",
+    "power-moment": "The power moment is written down.",
+    phrase: "The phrase is written down.",
+    portrait: "The portrait is written down.",
   },
   meeting: {
     day: "Day",
@@ -50,8 +50,8 @@ export const form = {
     settles: "This settles the disagreement",
     hold: "Held",
     cancel: "Not yet",
-    isHeld: "Taken down: you talked.",
-    andSettled: "Taken down: you talked, and it is settled.",
+    isHeld: "Written down: you talked.",
+    andSettled: "Written down: you talked, and it is settled.",
   },
   disagreement: {
     topic: "What you disagree about",

@@ -49,6 +49,9 @@ export const shortcuts = {
     evidence: "To what you wrote; there, take a sentence as evidence",
     write: "Write a reflection",
     question: "Back to the question",
+    heard: "Their exact words",
+    power: "A moment of power",
+    prediction: "A prediction",
     between: "Between the question and what you wrote, also from a line",
     stance: "Stance: with, mixed, for",
     decision:

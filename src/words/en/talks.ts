@@ -73,7 +73,7 @@ export const talks = {
       : `Settled on ${dayBeside(on, today)}`,
   crucial: "Crucial",
   settle: "Settled",
-  settled: "Taken down: it is settled.",
+  settled: "Written down: it is settled.",
   talkAbout: "Talk about it",
   talkIsOwed: "A talk about it is owed.",
 

@@ -16,7 +16,6 @@ import { deriveSoFar, type Question } from "./answers.ts";
 import { DerivedFlags } from "./derived-flags.tsx";
 import { FlagRow } from "./flag-row.tsx";
 import { Margin } from "./margin.tsx";
-import { placeOf } from "./places.ts";
 import { Prompts } from "./prompts.tsx";
 import { focusFirstOpen } from "./stops.ts";
 import type { Answering } from "./use-answers.ts";
@@ -106,7 +105,6 @@ export function QuestionStep({
 
   useKeys((event) => {
     if (editing) return;
-    const place = placeOf(event.target as Element);
     const inMargin = margin.current?.contains(event.target as Node) ?? false;
     if (event.key === "F6") {
       if (inMargin) toQuestion();
@@ -124,7 +122,6 @@ export function QuestionStep({
       return;
     else if (event.key === words.checkup.letters.evidence) toMargin();
     else if (event.key === words.checkup.letters.question) toQuestion();
-    else if (place === "button") return;
     else if (event.key === words.checkup.letters.heard && !own) toHeard();
     else if (event.key === words.checkup.letters.write) {
       setOpen(true);

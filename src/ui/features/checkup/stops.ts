@@ -71,4 +71,6 @@ export function openFold(button: HTMLElement | null): void {
       ?.querySelector<HTMLElement>("textarea, input")
       ?.focus();
   else button?.click();
+  // What opens at the foot of the page opens in sight.
+  document.activeElement?.scrollIntoView({ block: "nearest" });
 }

@@ -119,6 +119,12 @@ export function ValuesEditor({
 
   async function done() {
     const values = onceEach(named(lines, false));
+    // With none there is nothing to ask about: the first line waits.
+    if (values.length === 0) {
+      setFocused(lines[0]?.id ?? "");
+      document.getElementById(`value-${lines[0]?.id ?? ""}`)?.focus();
+      return;
+    }
     // Takes the place of older lines that may still be waiting to be saved.
     save("values", "values.set", { values });
     if (await attempt(() => call("values.set", { values }))) onDone();

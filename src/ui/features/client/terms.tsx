@@ -75,7 +75,6 @@ function TermRow({
           letter: words.client.agreed.letters[value],
         }))}
         onChange={(answer) => change({ answer })}
-        onKeyAnswer={(_, from) => onAnswered(from)}
         onEnter={(from) =>
           from.closest("li")?.querySelector("textarea")?.focus()
         }
@@ -89,6 +88,12 @@ function TermRow({
         spellCheck
         value={term.note}
         onChange={({ target }) => change({ note: target.value })}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || event.shiftKey) return;
+          if (event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          onAnswered(event.currentTarget);
+        }}
       />
     </li>
   );
