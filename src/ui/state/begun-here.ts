@@ -9,7 +9,9 @@ import { lastReply, lastUnsaved } from "./saving.ts";
 const listed = new Map<Id, number>();
 
 /** Takes down which records a list has, so that it is known when they leave it. */
-export function useListed(records: readonly Written[]): void {
+export function useListed(
+  records: readonly Pick<Written, "id" | "revision">[],
+): void {
   useEffect(() => {
     for (const { id, revision } of records) listed.set(id, revision);
   }, [records]);
@@ -18,6 +20,14 @@ export function useListed(records: readonly Written[]): void {
 /** Takes down that a record was removed in this window, also where no list had it yet. */
 export function setRemoved(id: Id): void {
   listed.set(id, Infinity);
+}
+
+/** Whether a list had a record as it is in this reply, or the record was removed: where it has none now, it is gone. */
+export function wasListed({
+  id,
+  revision,
+}: Pick<Written, "id" | "revision">): boolean {
+  return (listed.get(id) ?? 0) >= revision;
 }
 
 /**
@@ -32,7 +42,6 @@ export function writtenHere<Kind extends WrittenKind>(
   const unsaved = lastUnsaved(field, `${kind}.write`);
   const reply = lastReply(field, `${kind}.write`);
   if (!unsaved && !reply) return undefined;
-  const had = listed.get(id) ?? 0;
-  if (!unsaved && reply && had >= reply.revision) return undefined;
+  if (!unsaved && reply && wasListed(reply)) return undefined;
   return { ...reply, ...unsaved } as Partial<RecordOf<Kind>>;
 }
