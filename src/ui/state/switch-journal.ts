@@ -1,4 +1,5 @@
 import { call } from "./bridge.ts";
+import { forgetDrafts } from "./drafts.ts";
 import { nextWriting } from "./newest.ts";
 import { attempt } from "./notice.ts";
 import { go } from "./route.ts";
@@ -14,6 +15,7 @@ export async function switchJournal(
   await attempt(async () => {
     await allSaved();
     forgetWritten();
+    forgetDrafts();
     nextWriting();
     await call(to, {});
     go({ at: "today" });
