@@ -53,9 +53,35 @@ test("a sentence of a check-up that was changed elsewhere is gone on with as it 
   await page.keyboard.type(", or leave it");
   await expect.poll(() => wordsHeard(host)).toEqual(["Do it now, or leave it"]);
 
+  await showPlace(page, "#/today");
+  await expect(sentence).toHaveCount(0);
   await must(host, "record.remove", { id: phrase?.["id"] });
+  await showStance(page, id);
   await expect(sentence).toHaveValue("");
   await sentence.focus();
   await page.keyboard.type("Who pays you?");
   await expect.poll(() => wordsHeard(host)).toEqual(["Who pays you?"]);
+});
+
+test("a weekly line that was taken away elsewhere stays away when the stance is marked", async ({
+  open,
+}) => {
+  const host = await open();
+  const { page } = host;
+  await must(host, "client.create", { id: "alder", name: "Alder" });
+  await showPlace(page, "#/week");
+  await expect(
+    page.getByRole("heading", { name: "Alder", level: 1 }),
+  ).toBeFocused();
+  const line = page.getByRole("textbox", { name: "What am I not saying?" });
+  await page.keyboard.press("u");
+  await page.keyboard.type("That I am tired.");
+  const marks = () => recordsOf(host, "week-mark");
+  await expect.poll(marks).toMatchObject([{ unsaid: "That I am tired." }]);
+
+  await must(host, "week.mark", { client: "alder", unsaid: "" });
+  await expect(line).toHaveValue("");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("w");
+  await expect.poll(marks).toMatchObject([{ unsaid: "", stance: "with" }]);
 });

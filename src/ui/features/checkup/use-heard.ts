@@ -3,11 +3,15 @@ import type { CheckUp } from "#core/checkup/schema.ts";
 import { compareMoments, type Day } from "#core/day.ts";
 import type { Id } from "#core/schema.ts";
 import type { Phrase } from "#core/talk/schema.ts";
-import { isBlank } from "#core/text.ts";
 import { useQuery } from "../../state/query.ts";
 import { removeRecord } from "../../parts/remove-record.ts";
 import { useListed, writtenHere } from "../../state/begun-here.ts";
-import { newestOf, writeRecord } from "../../state/record-writing.ts";
+import {
+  newestOf,
+  recordField,
+  writeRecord,
+} from "../../state/record-writing.ts";
+import { lastUnsaved } from "../../state/saving.ts";
 
 /** An exact sentence as it stands in a line here: stored, on its way there, or not begun. */
 export interface Line {
@@ -55,7 +59,8 @@ export function useHeard(checkUp: CheckUp, today: Day): Heard {
   useListed(phrases);
   const [mine, setMine] = useState<readonly Id[]>(() =>
     (begun.get(from) ?? []).filter(
-      (id) => !isBlank(writtenHere("phrase", id)?.words ?? ""),
+      // What is on disk is read; what is not among it was removed.
+      (id) => lastUnsaved(recordField(id), "phrase.write") !== undefined,
     ),
   );
   const [next, setNext] = useState<Id>(() => crypto.randomUUID());
