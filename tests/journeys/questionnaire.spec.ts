@@ -114,3 +114,30 @@ test("200 flags of the longest words can still be read and changed", async ({
   await page.keyboard.type("Now ");
   await expect(page.getByText(/^Saved/)).toBeVisible();
 });
+
+test("a flag that was begun and left in the middle of it is there to go on with", async ({
+  open,
+}) => {
+  const { page, candor } = await open();
+  await candor.call("client.create", { id: "alder", name: "Alder" });
+  const to = (hash: string) =>
+    page.evaluate((hash) => {
+      location.hash = hash;
+    }, hash);
+  await to("#/questionnaire");
+  const fields = page.getByRole("textbox", { name: "A flag of your own" });
+  await fields.nth(1).focus();
+  await page.keyboard.type("They pay la");
+  await to("#/clients");
+  await expect(fields).toHaveCount(0);
+  await to("#/questionnaire");
+  await expect(fields.nth(0)).toHaveValue("");
+  await fields.nth(1).focus();
+  await page.keyboard.press("End");
+  await page.keyboard.type("te");
+  await page.keyboard.press("Enter");
+  await expect(
+    page.getByRole("button", { name: "Retire: They pay late" }),
+  ).toBeVisible();
+  await expect(fields.nth(1)).toHaveValue("");
+});

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import type { PredictionEnd as End } from "#core/checkup/schema.ts";
 import type { OpenPrediction } from "#core/client/summary.ts";
 import type { Day } from "#core/day.ts";
@@ -28,7 +28,11 @@ export function PredictionEnd({
     return { came: last?.came ?? null, note: last?.note ?? "" };
   });
 
-  function change(end: { came: End["came"] | null; note: string }) {
+  const latest = useRef({ came, note });
+
+  function change(part: { came?: End["came"] | null; note?: string }) {
+    const end = { ...latest.current, ...part };
+    latest.current = end;
     setEnd(end);
     save(field, "prediction.end", { id, ...end });
   }
@@ -53,10 +57,10 @@ export function PredictionEnd({
         }))}
         onKeyAnswer={(_, from) => toLineBelow(from)}
         onChange={(value) => {
-          change({ came: value, note });
+          change({ came: value });
           notices.show(words.client.predictionEnded, {
             label: words.app.undo,
-            run: () => change({ came: null, note }),
+            run: () => change({ came }),
           });
         }}
       />
@@ -70,7 +74,7 @@ export function PredictionEnd({
               dir="auto"
               spellCheck
               value={note}
-              onChange={({ target }) => change({ came, note: target.value })}
+              onChange={({ target }) => change({ note: target.value })}
             />
           )}
         </Field>

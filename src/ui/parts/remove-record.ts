@@ -1,5 +1,6 @@
 import type { Id } from "#core/schema.ts";
 import { words } from "#words/words.ts";
+import { setRemoved } from "../state/begun-here.ts";
 import { call } from "../state/bridge.ts";
 import { attempt, notices } from "../state/notice.ts";
 
@@ -7,6 +8,7 @@ import { attempt, notices } from "../state/notice.ts";
 export async function removeRecord(id: Id): Promise<void> {
   await attempt(async () => {
     await call("record.remove", { id });
+    setRemoved(id);
     notices.show(words.records.removed, {
       label: words.app.undo,
       run: () => void restoreRecord(id),

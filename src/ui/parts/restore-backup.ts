@@ -5,6 +5,7 @@ import { words } from "#words/words.ts";
 import { call } from "../state/bridge.ts";
 import { nextWriting } from "../state/newest.ts";
 import { attempt, notices } from "../state/notice.ts";
+import { forgetDrafts } from "../state/drafts.ts";
 import { allSaved, forgetWritten } from "../state/saving.ts";
 
 type Backup = Output<"backup.list">["backups"][number];
@@ -55,6 +56,7 @@ async function afresh<Result>(change: () => Promise<Result>): Promise<Result> {
   await allSaved();
   const result = await change();
   forgetWritten();
+  forgetDrafts();
   nextWriting();
   return result;
 }

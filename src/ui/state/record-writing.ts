@@ -12,7 +12,8 @@ import { lastReply, lastUnsaved, save } from "./saving.ts";
 export type Written = RecordOf<WrittenKind>;
 type Command = `${WrittenKind}.write`;
 
-const recordField = (id: Id) => `record/${id}`;
+/** The field of `save` that a record is written under, whoever writes it. */
+export const recordField = (id: Id) => `record/${id}`;
 
 /** A record with what was last written into it in this window, which may be newer than what was read. */
 export function newestOf<Kind extends Written>(record: Kind): Kind {

@@ -97,6 +97,26 @@ export function lastReply<Name extends CapabilityName>(
   return replies.get(field) as Output<Name> | undefined;
 }
 
+/** What is not known to be on disk of each field whose name begins alike. */
+export function lastUnsavedUnder<Name extends CapabilityName>(
+  prefix: string,
+  _name: Name,
+): Input<Name>[] {
+  return [...outstanding]
+    .filter(([field]) => field.startsWith(prefix))
+    .map(([, { input }]) => input as Input<Name>);
+}
+
+/** What the journal replied last to each field whose name begins alike. */
+export function lastRepliesUnder<Name extends CapabilityName>(
+  prefix: string,
+  _name: Name,
+): Output<Name>[] {
+  return [...replies]
+    .filter(([field]) => field.startsWith(prefix))
+    .map(([, reply]) => reply as Output<Name>);
+}
+
 async function send(field: string, sent: Sent): Promise<void> {
   outstanding.set(field, sent);
   if (saving.state !== "unsaved") set({ state: "saving" });

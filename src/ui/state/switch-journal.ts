@@ -1,4 +1,5 @@
 import { call } from "./bridge.ts";
+import { forgetDrafts } from "./drafts.ts";
 import { nextWriting } from "./newest.ts";
 import { attempt, notices } from "./notice.ts";
 import { go } from "./route.ts";
@@ -14,6 +15,7 @@ export async function switchJournal(
   await attempt(async () => {
     await allSaved();
     forgetWritten();
+    forgetDrafts();
     nextWriting();
     // What was said of the one journal is not said of the other.
     notices.dismiss();

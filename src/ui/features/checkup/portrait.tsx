@@ -1,15 +1,20 @@
-import { useState } from "react";
+import { useMemo, useReducer, useState } from "react";
 import type { CheckUp } from "#core/checkup/schema.ts";
 import type { ClientSummary } from "#core/client/summary.ts";
 import { addMonths, type Day } from "#core/day.ts";
+import type { Id } from "#core/schema.ts";
 import { isBlank } from "#core/text.ts";
 import { words } from "#words/words.ts";
 import { useQuery } from "../../state/query.ts";
-import { lastWritten, save } from "../../state/saving.ts";
+import { useListed, writtenHere } from "../../state/begun-here.ts";
+import { newestOf, writeRecord } from "../../state/record-writing.ts";
 import styles from "./result.module.css";
 
 /** How long a portrait holds, in months, before it is asked for anew. */
 const holds = 6;
+
+/** The portrait that was begun beside each check-up in this window. */
+const begun = new Map<Id, Id>();
 
 /**
  * Asks for a portrait where there is none, or none of this half-year. The one before stands beside it only once there
@@ -25,18 +30,40 @@ export function Portrait({
   today: Day;
 }) {
   const { client } = checkUp;
-  const field = `portrait/${checkUp.id}`;
-  const [first] = useState(() => lastWritten(field, "portrait.write"));
-  const [id] = useState(() => first?.id ?? crypto.randomUUID());
-  const [text, setText] = useState(first?.text ?? "");
+  const [, show] = useReducer((turn: number) => turn + 1, 0);
+  const [fresh] = useState(() => crypto.randomUUID());
   // What is being written here makes it new, and is not to be taken from under the cursor.
   const [wanted] = useState(
-    () => first !== undefined || isWanted(summary.lastPortrait, today),
+    () => begun.has(checkUp.id) || isWanted(summary.lastPortrait, today),
   );
   const page = useQuery("record.list", { client, kind: "portrait", limit: 2 });
-  const before = page.value?.records
-    .filter((record) => record.kind === "portrait")
-    .find((portrait) => portrait.id !== id);
+  const records = page.value?.records;
+  const portraits = useMemo(
+    () => records?.filter((record) => record.kind === "portrait") ?? [],
+    [records],
+  );
+  useListed(portraits);
+  const mine = begun.get(checkUp.id) ?? fresh;
+  const read = portraits.find((portrait) => portrait.id === mine);
+  const written = read ? newestOf(read) : writtenHere("portrait", mine);
+  const text = written?.text ?? "";
+  const before = portraits.find(({ id }) => id !== mine);
+
+  function write(typed: string) {
+    // One that was removed meanwhile is not written into unseen: another begins.
+    const id = written
+      ? mine
+      : begun.has(checkUp.id)
+        ? crypto.randomUUID()
+        : fresh;
+    begun.set(checkUp.id, id);
+    writeRecord("portrait", id, {
+      ...(!written && { client, day: today }),
+      text: typed,
+    });
+    show();
+  }
+
   if (!wanted) return null;
   return (
     <section className={styles["part"]} aria-labelledby="portrait">
@@ -52,15 +79,7 @@ export function Portrait({
           dir="auto"
           spellCheck
           value={text}
-          onChange={({ target }) => {
-            setText(target.value);
-            save(field, "portrait.write", {
-              id,
-              client,
-              day: today,
-              text: target.value,
-            });
-          }}
+          onChange={({ target }) => write(target.value)}
         />
         {before && !isBlank(text) && (
           <div className={styles["before"]}>

@@ -10,7 +10,7 @@ import { RadioRow } from "../../kit/radio-row.tsx";
 import { removeRecord } from "../../parts/remove-record.ts";
 import { Told } from "../../parts/told-view.tsx";
 import { useQuery } from "../../state/query.ts";
-import { save } from "../../state/saving.ts";
+import { newestOf, useRecordWriting } from "../../state/record-writing.ts";
 import { LineField } from "./line-field.tsx";
 import { moveOn } from "./stops.ts";
 import styles from "./power.module.css";
@@ -49,7 +49,7 @@ export function Power({
     <div className={styles["power"]}>
       {taken.map((moment) => (
         <div key={moment.id} className={styles["taken"]}>
-          <Told record={moment} />
+          <Told record={newestOf(moment)} />
           <button
             type="button"
             className={styles["remove"]}
@@ -99,33 +99,17 @@ export function usePowerMoments({
     .toReversed();
 }
 
-type Fields = Pick<PowerMoment, "done" | (typeof lines)[number]>;
-
 function PowerForm({ id, client, day }: { id: Id; client: Id; day: Day }) {
   const label = useId();
-  const [fields, setFields] = useState<Fields>({
-    done: null,
-    text: "",
-    letPass: "",
-    unquestioned: "",
-    handedOver: "",
-  });
+  const { fields, set } = useRecordWriting(
+    { kind: "power-moment", id, client, begin: { day } },
+    (emptied) => void removeRecord(emptied),
+  );
   const choices = deeds.map((value) => ({
     value,
     label: words.powerDeed[value],
     letter: words.checkup.deedLetters[value],
   }));
-
-  function set(part: Partial<Fields>) {
-    const next = { ...fields, ...part };
-    setFields(next);
-    save(`power-moment/${id}`, "power-moment.write", {
-      id,
-      client,
-      day,
-      ...next,
-    });
-  }
 
   return (
     <>
@@ -136,7 +120,7 @@ function PowerForm({ id, client, day }: { id: Id; client: Id; day: Day }) {
         <div className={styles["deeds"]} data-stop="">
           <RadioRow<PowerDeed>
             labelledBy={label}
-            value={fields.done}
+            value={fields.done ?? null}
             choices={choices}
             onChange={(done) => set({ done })}
             onKeyAnswer={(_, from) => moveOn(from)}
@@ -150,7 +134,7 @@ function PowerForm({ id, client, day }: { id: Id; client: Id; day: Day }) {
           <div data-stop="">
             <LineField
               label={words.checkup.power[line]}
-              value={fields[line]}
+              value={fields[line] ?? ""}
               onChange={(text) => set({ [line]: text })}
             />
           </div>

@@ -1,12 +1,17 @@
-import { useState } from "react";
+import { useMemo, useReducer, useState } from "react";
 import type { CheckUp } from "#core/checkup/schema.ts";
 import { compareMoments, type Day } from "#core/day.ts";
 import type { Id } from "#core/schema.ts";
 import type { Phrase } from "#core/talk/schema.ts";
-import { isBlank } from "#core/text.ts";
 import { useQuery } from "../../state/query.ts";
 import { removeRecord } from "../../parts/remove-record.ts";
-import { lastWrittenUnder, save } from "../../state/saving.ts";
+import { useListed, writtenHere } from "../../state/begun-here.ts";
+import {
+  newestOf,
+  recordField,
+  writeRecord,
+} from "../../state/record-writing.ts";
+import { lastUnsaved } from "../../state/saving.ts";
 
 /** An exact sentence as it stands in a line here: stored, on its way there, or not begun. */
 export interface Line {
@@ -37,74 +42,77 @@ export function usePhrases(client: Id): readonly Phrase[] {
     kind: "phrase",
     limit: 1_000,
   });
-  return page.value
-    ? page.value.records.filter((record) => record.kind === "phrase")
-    : noPhrases;
+  const records = page.value?.records;
+  return useMemo(
+    () => records?.filter((record) => record.kind === "phrase") ?? noPhrases,
+    [records],
+  );
 }
 
-/** What was taken away in this window: what was last written of it is not shown again. */
-const removed = new Set<Id>();
+/** The sentences that were written beside each check-up in this window, which what was read may not have yet. */
+const begun = new Map<Id, readonly Id[]>();
 
 /** Shows each sentence at once and sends it at once. */
 export function useHeard(checkUp: CheckUp, today: Day): Heard {
   const { id: from, client } = checkUp;
   const phrases = usePhrases(client);
-  const [mine, setMine] = useState<ReadonlyMap<Id, Line>>(() =>
-    writtenBefore(from, today),
+  useListed(phrases);
+  const [mine, setMine] = useState<readonly Id[]>(() =>
+    (begun.get(from) ?? []).filter(
+      // What is on disk is read; what is not among it was removed.
+      (id) => lastUnsaved(recordField(id), "phrase.write") !== undefined,
+    ),
   );
   const [next, setNext] = useState<Id>(() => crypto.randomUUID());
+  const [, show] = useReducer((turn: number) => turn + 1, 0);
 
   const stored = phrases
     .filter((phrase) => phrase.from === from)
-    .toSorted((a, b) => compareMoments(a.at, b.at));
+    .toSorted((a, b) => compareMoments(a.at, b.at))
+    .map((phrase) => newestOf(phrase));
   const known = new Set(stored.map(({ id }) => id));
-  const lines = [
-    ...stored.map((phrase) => mine.get(phrase.id) ?? phrase),
-    ...[...mine.values()].filter(({ id }) => !known.has(id)),
+  const lines: readonly Line[] = [
+    ...stored,
+    ...mine.flatMap((id) => {
+      const written = known.has(id) ? undefined : writtenHere("phrase", id);
+      const { words = "", saidBy = "", day = today } = written ?? {};
+      return written ? [{ id, words, saidBy, day }] : [];
+    }),
   ];
   const last = lines.at(-1);
+  const hasNext = lines.some(({ id }) => id === next);
+  // One that was removed meanwhile is not written into unseen: another begins.
+  if (!hasNext && mine.includes(next)) setNext(crypto.randomUUID());
+
+  function keepMine(ids: readonly Id[]) {
+    begun.set(from, ids);
+    setMine(ids);
+  }
+
   return {
-    lines: lines.some(({ id }) => id === next)
+    lines: hasNext
       ? lines
       : [
           ...lines,
           { id: next, words: "", saidBy: last?.saidBy ?? "", day: today },
         ],
     before: phrases.filter((phrase) => phrase.from !== from),
-    set(line) {
-      const { id, words, saidBy, day } = line;
-      setMine((before) => new Map(before).set(id, { id, words, saidBy, day }));
-      save(`phrase/${from}/${id}`, "phrase.write", {
-        id,
-        client,
-        from,
-        words,
-        saidBy,
-        day,
+    set({ id, words, saidBy, day }) {
+      const shown = lines.find((line) => line.id === id);
+      writeRecord("phrase", id, {
+        ...(!shown && { client, from }),
+        ...(words !== shown?.words && { words }),
+        ...(saidBy !== shown?.saidBy && { saidBy }),
+        ...(day !== shown?.day && { day }),
       });
+      if (!mine.includes(id)) keepMine([...mine, id]);
+      show();
     },
     another: () => setNext(crypto.randomUUID()),
     remove(id) {
-      removed.add(id);
-      setMine((before) => {
-        const rest = new Map(before);
-        rest.delete(id);
-        return rest;
-      });
+      keepMine(mine.filter((other) => other !== id));
       if (id === next) setNext(crypto.randomUUID());
       void removeRecord(id);
     },
   };
-}
-
-/** What was taken down in this window before the check-up was left: newer than what was read. */
-function writtenBefore(from: Id, today: Day): ReadonlyMap<Id, Line> {
-  return new Map(
-    lastWrittenUnder(`phrase/${from}/`, "phrase.write").flatMap(
-      ({ id = "", words = "", saidBy = "", day = today }) =>
-        removed.has(id) || isBlank(words)
-          ? []
-          : [[id, { id, words, saidBy, day: day as Day }]],
-    ),
-  );
 }

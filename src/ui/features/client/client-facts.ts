@@ -1,5 +1,9 @@
 import type { Client } from "#core/client/schema.ts";
-import { lastWrittenUnder, save } from "../../state/saving.ts";
+import {
+  lastRepliesUnder,
+  lastUnsavedUnder,
+  save,
+} from "../../state/saving.ts";
 
 /** What the owner may write about a client on its page, a field at a time. */
 type Facts = Partial<
@@ -28,16 +32,20 @@ export function setFact<Field extends keyof Facts>(
   save(`client/${id}/${field}`, "client.change", { id, [field]: value });
 }
 
-/** The client with what was just entered in its fields, which may be newer than what was read. */
-export function withWritten(client: Client): Client {
-  const all = lastWrittenUnder(`client/${client.id}/`, "client.change");
-  return all.reduce<Client>(
+/** The client with what was just entered in its fields, where that is newer than what was read. */
+export function withWritten(read: Client): Client {
+  const prefix = `client/${read.id}/`;
+  const newest = lastRepliesUnder(prefix, "client.change").reduce<Client>(
+    (before, reply) => (reply.revision > before.revision ? reply : before),
+    read,
+  );
+  return lastUnsavedUnder(prefix, "client.change").reduce<Client>(
     (before, { terms, ...facts }) =>
       ({
         ...before,
         ...facts,
         terms: { ...before.terms, ...terms },
       }) as Client,
-    client,
+    newest,
   );
 }

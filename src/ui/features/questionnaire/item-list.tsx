@@ -3,6 +3,7 @@ import type { Id } from "#core/schema.ts";
 import { isBlank } from "#core/text.ts";
 import { words } from "#words/words.ts";
 import { Button } from "../../kit/button.tsx";
+import { draftOf, setDraft } from "../../state/drafts.ts";
 import { notices } from "../../state/notice.ts";
 import { changed, moved, type Item } from "./items.ts";
 import { ItemRow } from "./item-row.tsx";
@@ -16,6 +17,7 @@ export function ItemList<Of extends Item>({
   title,
   what,
   fresh,
+  draft,
   items,
   standsHere,
   blank,
@@ -30,6 +32,8 @@ export function ItemList<Of extends Item>({
   what: string;
   /** What stands in the field of a new one. */
   fresh: string;
+  /** The name under which what is begun in that field is kept. */
+  draft: string;
   /** All of the sort, of other places too. */
   items: readonly Of[];
   standsHere: (item: Of) => boolean;
@@ -43,12 +47,17 @@ export function ItemList<Of extends Item>({
   /** Given a function, so that what is undone later is undone on the list of then. */
   onChange: (change: (items: readonly Of[]) => readonly Of[]) => void;
 }) {
-  const [added, setAdded] = useState("");
+  const [added, setAddedHere] = useState(() => draftOf(draft));
   const field = useRef<HTMLTextAreaElement>(null);
   const here = items.filter(standsHere);
   const asked = here.filter(({ retired }) => !retired);
   const retired = here.filter((item) => item.retired);
   const full = items.length >= most;
+
+  function setAdded(wording: string) {
+    setDraft(draft, wording);
+    setAddedHere(wording);
+  }
 
   function add() {
     const wording = added.trim();

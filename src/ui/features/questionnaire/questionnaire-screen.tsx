@@ -45,6 +45,7 @@ function Editor({ stored }: { stored: Questionnaire }) {
       title={words.questionnaire.place[place]}
       what={words.questionnaire.place[place]}
       fresh={words.questionnaire.new.prompt}
+      draft={`prompts/${String(place)}`}
       items={lists.prompts}
       standsHere={(prompt) => prompt.place === place}
       blank={(id, wording) => ({ id, place, wording, retired: false })}
@@ -80,6 +81,7 @@ function Editor({ stored }: { stored: Questionnaire }) {
             title={words.questionnaire.flags}
             what={words.questionnaire.flags}
             fresh={words.questionnaire.new.flag}
+            draft={`flags/${String(question.number)}`}
             items={lists.flags}
             standsHere={(flag) => flag.question === question.number}
             blank={(id, wording) => ({
@@ -110,6 +112,7 @@ function Editor({ stored }: { stored: Questionnaire }) {
           title={words.questionnaire.goodSigns}
           what={words.questionnaire.goodSigns}
           fresh={words.questionnaire.new.goodSign}
+          draft="good-signs"
           items={lists.goodSigns}
           standsHere={() => true}
           blank={(id, wording) => ({ id, wording, retired: false })}
@@ -126,6 +129,7 @@ function Editor({ stored }: { stored: Questionnaire }) {
           title={words.questionnaire.phrases}
           what={words.questionnaire.phrases}
           fresh={words.questionnaire.new.phrase}
+          draft="phrases"
           items={lists.phrases}
           standsHere={() => true}
           canRetire={false}

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import type { Due } from "#core/client/due-kinds.ts";
+import type { Day } from "#core/day.ts";
 import type { ClientSummary } from "#core/client/summary.ts";
 import { words } from "#words/words.ts";
 import { Button } from "../../kit/button.tsx";
@@ -19,39 +20,42 @@ import styles from "./due.module.css";
 export function DecisionDue({
   due,
   summary,
+  today,
   page,
 }: {
   due: Extract<Due, { is: "decision" }>;
   summary: ClientSummary;
+  today: Day;
   page: ReactNode;
 }) {
   const { decided, because, day } = due.decision;
-  const [talk, setTalk] = useState<string | null>(null);
+  const [id, setId] = useState(() => crypto.randomUUID());
+  const [isHeld, setIsHeld] = useState(false);
   const isTalk = decided === "talk" || decided === "renegotiate";
   const isLeaving =
     (decided === "leave" || decided === "decline") &&
     summary.client.kind !== "own-business";
 
   async function held() {
-    const id = crypto.randomUUID();
-    flushSync(() => setTalk(id));
+    flushSync(() => setIsHeld(true));
     const wentWell = await attempt(async () => {
       await call("conversation.write", {
         id,
         client: due.client,
         topic: because,
         since: summary.lastCheckUp ?? day,
+        held: today,
       });
-      await call("conversation.hold", { id });
       notices.show(words.due.held(due.name), {
         label: words.app.undo,
         run: () => {
-          setTalk(null);
+          setIsHeld(false);
+          setId(crypto.randomUUID());
           void attempt(() => call("record.remove", { id }));
         },
       });
     });
-    if (!wentWell) setTalk(null);
+    if (!wentWell) setIsHeld(false);
   }
 
   return (
@@ -61,17 +65,17 @@ export function DecisionDue({
           {because}
         </p>
       )}
-      {talk ? (
-        <WhatWasSaid key={talk} talk={talk} />
+      {isHeld ? (
+        <WhatWasSaid talk={id} />
       ) : (
         <p>{words.due.decideAnew[decided]}</p>
       )}
       <Actions>
-        {isTalk && !talk && (
+        {isTalk && !isHeld && (
           <Button onClick={() => void held()}>{words.due.talkHeld}</Button>
         )}
         {isLeaving && <Place to={placeOfTheEnd(due)}>{words.due.endIt}</Place>}
-        {!talk && (
+        {!isHeld && (
           <Button onClick={() => void beginCheckUp(summary)}>
             {words.due.beginAnew}
           </Button>

@@ -63,7 +63,9 @@ export function DuePanel({
         <TalkDue talk={due.talk} name={due.name} today={today} page={page} />
       );
     case "decision":
-      return <DecisionDue due={due} summary={summary} page={page} />;
+      return (
+        <DecisionDue due={due} summary={summary} today={today} page={page} />
+      );
     case "prediction":
       return (
         <>

@@ -1,10 +1,15 @@
-import { useReducer } from "react";
+import { useMemo, useReducer } from "react";
 import type { Output } from "#contract/contract.ts";
 import type { Stance } from "#core/checkup/schema.ts";
 import type { Day } from "#core/day.ts";
 import type { Id } from "#core/schema.ts";
 import type { Energy } from "#core/week/schema.ts";
-import { lastWritten, save } from "../../state/saving.ts";
+import { useListed, wasListed } from "../../state/begun-here.ts";
+import {
+  lastRepliesUnder,
+  lastUnsavedUnder,
+  save,
+} from "../../state/saving.ts";
 
 export type Entry = Output<"week.read">["queue"][number];
 
@@ -29,15 +34,25 @@ interface Mark {
 const blank: Mark = { energy: null, stance: null, unsaid: "", skipped: false };
 
 /** Shows each mark at once and sends it at once. */
-export function useMarks(week: Day) {
+export function useMarks(week: Day, queue: readonly Entry[]) {
   const [, show] = useReducer((turn: number) => turn + 1, 0);
-  const field = (client: Id) => `week/${week}/${client}`;
+  const fields = (client: Id) => `week/${week}/${client}/`;
+  useListed(useMemo(() => queue.flatMap(({ mark }) => mark ?? []), [queue]));
 
+  /** What is unsaved lies over the newer of what was read and what the journal replied. */
   function markOf({ client, mark }: Entry): Mark {
-    const { energy, stance, unsaid, skipped } = mark ?? blank;
-    const read = { energy, stance, unsaid, skipped };
-    const mine = lastWritten(field(client), "week.mark");
-    return mine ? { ...read, ...(mine as Partial<Mark>) } : read;
+    const [reply] = lastRepliesUnder(fields(client), "week.mark").toSorted(
+      (a, b) => b.revision - a.revision,
+    );
+    const isNewer =
+      reply && (mark ? reply.revision > mark.revision : !wasListed(reply));
+    const { energy, stance, unsaid, skipped } = isNewer
+      ? reply
+      : (mark ?? blank);
+    return Object.assign(
+      { energy, stance, unsaid, skipped },
+      ...lastUnsavedUnder(fields(client), "week.mark"),
+    ) as Mark;
   }
 
   return {
@@ -57,20 +72,18 @@ export function useMarks(week: Day) {
           mark.skipped,
       };
     },
-    /** All of the mark goes out each time: newer words for a field take the place of older ones that could not be saved. */
+    /** Only what changes goes out, each under a field of its own: the rest may have been changed elsewhere. */
     mark: (entry: Entry, part: Partial<Mark>): void => {
-      const { energy, stance, unsaid, skipped } = {
-        ...markOf(entry),
-        ...part,
-      };
-      save(field(entry.client), "week.mark", {
-        client: entry.client,
-        day: week,
-        energy,
-        stance,
-        unsaid,
-        skipped,
-      });
+      const { client } = entry;
+      const before = markOf(entry);
+      for (const name of Object.keys(part) as (keyof Mark)[])
+        // The same energy again is a later word than a reflection's.
+        if (name !== "skipped" || part.skipped !== before.skipped)
+          save(`${fields(client)}${name}`, "week.mark", {
+            client,
+            day: week,
+            [name]: part[name],
+          });
       show();
     },
   };

@@ -36,7 +36,7 @@ export function WeekFlow({
   today: Day;
 }) {
   const { week, counted } = read;
-  const { marked, mark } = useMarks(week);
+  const { marked, mark } = useMarks(week, read.queue);
   // The order stays as it was when the week was opened; whoever is new stands behind.
   const [order] = useState(() => read.queue.map(({ client }) => client));
   const entries = inOrder(read.queue, order).map(marked);
