@@ -7,20 +7,13 @@ import { beginCheckUp } from "../parts/begin-check-up.ts";
 import type { Command } from "../features/palette/command.ts";
 import { shortcut } from "../kit/keys.ts";
 import { clientDetail } from "../parts/client-detail.ts";
+import { footPlaces, places } from "../parts/places.ts";
 import { ask } from "../state/asked.ts";
 import { call } from "../state/bridge.ts";
 import { attempt, notices } from "../state/notice.ts";
 import { goAtOnce } from "../state/route.ts";
 import { switchJournal } from "../state/switch-journal.ts";
 
-const places = [
-  "today",
-  "clients",
-  "patterns",
-  "find",
-  "bin",
-  "settings",
-] as const;
 const themes = ["system", "light", "dark"] as const;
 
 /** Everything that the palette offers: a line for each. */
@@ -30,7 +23,7 @@ export function commandsOf(
 ): readonly Command[] {
   const commands: readonly (false | Command)[] = [
     ...clients.flatMap((summary) => ofClient(summary, clients)),
-    ...places.map((at): Command => ({
+    ...[...places, ...footPlaces].map((at): Command => ({
       id: at,
       group: "places",
       label: words.nav[at],
@@ -38,6 +31,12 @@ export function commandsOf(
       ...(at === "find" && { detail: shortcut("F") }),
       run: () => goAtOnce({ at }),
     })),
+    {
+      id: "questionnaire",
+      group: "places",
+      label: words.questionnaire.title,
+      run: () => goAtOnce({ at: "questionnaire" }),
+    },
     {
       id: "new-client",
       group: "commands",

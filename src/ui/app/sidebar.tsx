@@ -3,6 +3,7 @@ import { FlagSign } from "../kit/flag.tsx";
 import { shortcut } from "../kit/keys.ts";
 import { useQuery } from "../state/query.ts";
 import {
+  footPlaces,
   placeInWords,
   places,
   toTheText,
@@ -13,8 +14,6 @@ import { toHash, type Route } from "../state/route.ts";
 import { hiding } from "./hiding.ts";
 import styles from "./sidebar.module.css";
 
-const foot = ["calendar", "bin", "settings", "help"] as const;
-
 /** The places, and the clients that have not ended. */
 export function Sidebar({ route }: { route: Route }) {
   const clients = useQuery("client.list", {}).value ?? [];
@@ -24,7 +23,7 @@ export function Sidebar({ route }: { route: Route }) {
   const openClient =
     route.at === "client" || route.at === "brief" ? route.client : null;
 
-  const place = (at: PlaceName | (typeof foot)[number]) => (
+  const place = (at: PlaceName | (typeof footPlaces)[number]) => (
     <li key={at}>
       <a
         className={styles["link"]}
@@ -91,7 +90,7 @@ export function Sidebar({ route }: { route: Route }) {
         </div>
       )}
       <ul className={`${styles["links"] ?? ""} ${styles["foot"] ?? ""}`}>
-        {foot.map(place)}
+        {footPlaces.map(place)}
         <li>
           <button
             type="button"

@@ -3,6 +3,8 @@ import { goAtOnce, toHash } from "../state/route.ts";
 
 /** The places, in the order in which they stand at the left; the digit of each is where it stands. */
 export const places = ["today", "week", "clients", "patterns", "find"] as const;
+/** The places that stand below them. */
+export const footPlaces = ["calendar", "bin", "settings", "help"] as const;
 export type PlaceName = (typeof places)[number];
 
 /** The place that a key leads to: Alt with its digit, or Control on a Mac, where Alt with a digit types a sign. */

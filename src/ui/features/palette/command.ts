@@ -14,7 +14,7 @@ export interface Command {
   readonly run: () => void;
 }
 
-const most = { clients: 6, places: 6, commands: 8 } as const;
+const most = { clients: 6, places: 10, commands: 8 } as const;
 
 /** The commands that a few letters may mean, group by group, best first. All that stand first where nothing is typed. */
 export function commandsFor(
