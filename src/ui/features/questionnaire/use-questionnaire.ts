@@ -1,7 +1,7 @@
-import { useReducer } from "react";
+import { useEffect, useReducer, useRef, useState } from "react";
 import type { Input } from "#contract/contract.ts";
 import type { Questionnaire } from "#core/journal/schema.ts";
-import { lastWritten, save } from "../../state/saving.ts";
+import { lastReply, lastUnsaved, save } from "../../state/saving.ts";
 
 const names = [
   "questions",
@@ -22,25 +22,40 @@ export function useQuestionnaire(stored: Questionnaire): {
     change: (items: Lists[Name]) => readonly Lists[Name][number][],
   ) => void;
 } {
+  // What was read when something was changed last: until it is read anew, the reply is newer.
+  const [changedOver, setChangedOver] = useState<Questionnaire | null>(null);
   const [, redraw] = useReducer((turn: number) => turn + 1, 0);
+  const latest = useRef({ stored, changedOver });
+  useEffect(() => {
+    latest.current = { stored, changedOver };
+  });
   return {
-    lists: present(stored),
+    lists: present(stored, changedOver),
     change(name, change) {
-      // What was written last is the newest there is, also for an undo after the screen was left and opened again.
-      const items = change(present(stored)[name]);
+      // What there is now, also for an undo after something else has changed it.
+      const now = latest.current;
+      const items = change(present(now.stored, now.changedOver)[name]);
+      latest.current = { ...now, changedOver: now.stored };
+      setChangedOver(now.stored);
       save(`questionnaire/${name}`, "questionnaire.set", inputOf(name, items));
       redraw();
     },
   };
 }
 
-/** What is written in this window lies over what was read, which may be older. */
-function present(read: Questionnaire): Lists {
-  const written = names.flatMap((name) => {
-    const input = lastWritten(`questionnaire/${name}`, "questionnaire.set");
-    return input?.[name] ? [[name, withRest(read[name], input[name])]] : [];
+/** What is not on disk yet lies over what was replied, and that over what was read before it. */
+function present(
+  read: Questionnaire,
+  changedOver: Questionnaire | null,
+): Lists {
+  const lists = names.map((name) => {
+    const field = `questionnaire/${name}`;
+    const unsaved = lastUnsaved(field, "questionnaire.set")?.[name];
+    if (unsaved) return [name, withRest(read[name], unsaved)];
+    const replied = lastReply(field, "questionnaire.set");
+    return [name, read === changedOver && replied ? replied[name] : read[name]];
   });
-  return { ...read, ...(Object.fromEntries(written) as Partial<Lists>) };
+  return Object.fromEntries(lists) as Lists;
 }
 
 /** What was sent leaves out what the owner does not change. */
