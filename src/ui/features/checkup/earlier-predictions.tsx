@@ -46,12 +46,24 @@ export function EarlierPredictions({
   );
 }
 
-async function end(id: Id, came: PredictionEnd["came"]): Promise<void> {
+/** Answers; taken back, it is as it was before. */
+async function end(
+  id: Id,
+  came: PredictionEnd["came"],
+  before: PredictionEnd | null,
+): Promise<void> {
   await attempt(async () => {
     await call("prediction.end", { id, came });
     notices.show(words.checkup.prediction.answered(came), {
       label: words.app.undo,
-      run: () => void attempt(() => call("prediction.end", { id, came: null })),
+      run: () =>
+        void attempt(() =>
+          call("prediction.end", {
+            id,
+            came: before?.came ?? null,
+            ...(before && { note: before.note }),
+          }),
+        ),
     });
   });
 }
@@ -86,7 +98,9 @@ function Earlier({
             key={came}
             aria-describedby={`came-${prediction.checkUp}`}
             aria-pressed={made?.predictionEnd?.came === came}
-            onClick={() => void end(prediction.checkUp, came)}
+            onClick={() =>
+              void end(prediction.checkUp, came, made?.predictionEnd ?? null)
+            }
           >
             {words.predictionEnd[came]}
           </Button>
