@@ -13,6 +13,7 @@ import { loadJob } from "./jobs/load.ts";
 import { memoryJob, memoryTask } from "./jobs/memory.ts";
 import { openJob } from "./jobs/open.ts";
 import { saveJob } from "./jobs/save.ts";
+import { typingJob } from "./jobs/typing.ts";
 import { layDown, layDownTask, type LaidDown } from "./laid-down.ts";
 import { installSqlite } from "./sqlite.ts";
 
@@ -25,6 +26,7 @@ const jobs: readonly Job[] = [
   foldJob,
   findJob,
   memoryJob,
+  typingJob,
 ];
 const allSizes = [1_000, 10_000, 100_000];
 const seed = 1;

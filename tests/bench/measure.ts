@@ -20,6 +20,14 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
+/** The value that a share of all, from 0 to 1, does not exceed (nearest rank). Throws a RangeError where there is none. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const found = sorted[Math.max(1, Math.ceil(share * sorted.length)) - 1];
+  if (found === undefined) throw new RangeError("nothing was measured");
+  return found;
+}
+
 /**
  * Lets several things take turns, so that whatever else the machine does falls on all of them alike: one of each a
  * round, in the other direction every second round, after rounds to warm up that do not count. Each says itself how
