@@ -74,6 +74,7 @@ test("a weekly line that was taken away elsewhere stays away when the stance is 
     page.getByRole("heading", { name: "Alder", level: 1 }),
   ).toBeFocused();
   const line = page.getByRole("textbox", { name: "What am I not saying?" });
+  await page.keyboard.press("1");
   await page.keyboard.press("u");
   await page.keyboard.type("That I am tired.");
   const marks = () => recordsOf(host, "week-mark");
@@ -83,5 +84,7 @@ test("a weekly line that was taken away elsewhere stays away when the stance is 
   await expect(line).toHaveValue("");
   await page.keyboard.press("Escape");
   await page.keyboard.press("w");
-  await expect.poll(marks).toMatchObject([{ unsaid: "", stance: "with" }]);
+  await expect
+    .poll(marks)
+    .toMatchObject([{ energy: "green", unsaid: "", stance: "with" }]);
 });
