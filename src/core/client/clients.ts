@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { App } from "../app.ts";
 import type { Day } from "../day.ts";
 import { CandorError } from "../errors.ts";
+import { given } from "../given.ts";
 import type { JournalView } from "../journal/journal.ts";
 import { isEmpty } from "../record/empty.ts";
 import type { Id } from "../schema.ts";
@@ -195,17 +196,6 @@ function withGiven(client: Client, patch: ClientPatch): Client {
     terms: { ...client.terms, ...(terms && given(terms)) },
   };
 }
-
-/** What is not left out. */
-function given<Patch extends object>(patch: Patch): Given<Patch> {
-  return Object.fromEntries(
-    Object.entries(patch).filter(([, value]) => value !== undefined),
-  ) as Given<Patch>;
-}
-
-type Given<Patch> = {
-  [Field in keyof Patch]?: Exclude<Patch[Field], undefined>;
-};
 
 /** The outcomes before the present one. One that is given again, as when reopening is undone, is past no more. */
 function pastOutcomes(

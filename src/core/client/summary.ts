@@ -104,11 +104,17 @@ function hasTalkedSince(view: JournalView, { client, day }: CheckUp): boolean {
   return talk !== undefined && talk.day >= day;
 }
 
-/** The last sign of life on a timeline: having been asked about in the week is none, whatever the answer was. */
+/**
+ * The last sign of life on a timeline, before the place `end`: having been asked about in the week is none, whatever
+ * the answer was.
+ */
 export function lastWord(
   told: readonly JournalRecord[],
+  end = told.length,
 ): JournalRecord | undefined {
-  return told.findLast(({ kind }) => kind !== "week-mark");
+  let place = end - 1;
+  while (told[place]?.kind === "week-mark") place -= 1;
+  return told[place];
 }
 
 interface Said {

@@ -1,6 +1,7 @@
 import type { App } from "../app.ts";
 import { withQuestionnaire } from "../checkup/asked.ts";
 import type { PromptPlace } from "../checkup/schema.ts";
+import { given } from "../given.ts";
 import type { NewId } from "../ports.ts";
 import type { Id } from "../schema.ts";
 import type { JournalView } from "./journal.ts";
@@ -89,15 +90,10 @@ function patched(
     ...before,
     ...(questions && {
       questions: before.questions.map((question) => {
-        const given = questions.find(
+        const wanted = questions.find(
           ({ number }) => number === question.number,
         );
-        return given
-          ? ({
-              ...question,
-              ...present(given),
-            } as Questionnaire["questions"][number])
-          : question;
+        return wanted ? { ...question, ...given(wanted) } : question;
       }),
     }),
     ...(flags && {
@@ -138,21 +134,21 @@ function patched(
 /** A list as it is given: known items keep what is not given, new ones begin with `blank`. */
 function listed<Item extends { id: Id; retired: boolean }>(
   before: readonly Item[],
-  given: readonly { readonly id?: Id | undefined }[],
+  wanted: readonly { readonly id?: Id | undefined }[],
   isAsked: (id: Id) => boolean,
   newId: NewId,
   blank: Partial<Item>,
 ): Item[] {
   const known = new Map(before.map((item) => [item.id, item]));
   const items = new Map<Id, Item>();
-  for (const item of given) {
+  for (const item of wanted) {
     const id = item.id ?? newId();
     // One that is given twice stands where it was given first.
     if (!items.has(id))
       items.set(id, {
         ...blank,
         ...known.get(id),
-        ...present(item),
+        ...given(item),
         id,
       } as unknown as Item);
   }
@@ -161,12 +157,6 @@ function listed<Item extends { id: Id; retired: boolean }>(
     ...items.values(),
     ...left.map((item) => ({ ...item, retired: true })),
   ];
-}
-
-function present<Given extends object>(given: Given): Partial<Given> {
-  return Object.fromEntries(
-    Object.entries(given).filter(([, value]) => value !== undefined),
-  ) as Partial<Given>;
 }
 
 type Asked = Record<"flags" | "prompts" | "goodSigns", ReadonlySet<Id>>;

@@ -3,7 +3,11 @@ import type { Client } from "../client/schema.ts";
 import type { Moment } from "../day.ts";
 import { CandorError } from "../errors.ts";
 import type { Change, NewId } from "../ports.ts";
-import { nextVersion, type Versioned } from "../record/versions.ts";
+import {
+  bookkeeping,
+  nextVersion,
+  type Versioned,
+} from "../record/versions.ts";
 import type { JournalRecord } from "../record/schema.ts";
 import type { Id } from "../schema.ts";
 import type { JournalView } from "./journal.ts";
@@ -135,6 +139,3 @@ function asBefore<Item extends Versioned>(
   for (const name of taken) wanted[name] = before[name];
   return wanted;
 }
-
-/** What every version has of its own. */
-const bookkeeping: readonly string[] = ["revision", "changedAt", "edits"];

@@ -90,7 +90,12 @@ function sameText(a: Versioned, b: Versioned): boolean {
   return a.revision === b.revision && sayTheSame(a, b);
 }
 
-const bookkeeping: readonly string[] = ["revision", "changedAt", "edits"];
+/** What every version has of its own, whatever it says. */
+export const bookkeeping: readonly string[] = [
+  "revision",
+  "changedAt",
+  "edits",
+];
 
 /** Everything that a version says, as text that does not depend on the order of its fields. */
 export function textOf(version: object): string {

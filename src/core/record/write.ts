@@ -3,6 +3,7 @@ import type { App } from "../app.ts";
 import { requireClient } from "../client/clients.ts";
 import type { Day } from "../day.ts";
 import { CandorError } from "../errors.ts";
+import { given } from "../given.ts";
 import type { JournalView } from "../journal/journal.ts";
 import { portraitFields } from "../portrait/schema.ts";
 import { powerMomentFields } from "../power/schema.ts";
@@ -87,9 +88,6 @@ export function writeRecord<Kind extends WrittenKind>(
     const whose = client ?? before?.client ?? "";
     if (whose !== before?.client) requireClient(view, whose);
     const at = clock.now();
-    const given = Object.fromEntries(
-      Object.entries(fields).filter(([, value]) => value !== undefined),
-    );
     const record = withItsDay({
       ...(before ?? {
         id,
@@ -100,7 +98,7 @@ export function writeRecord<Kind extends WrittenKind>(
         day: clock.today(),
         ...blank(clock.today())[kind],
       }),
-      ...given,
+      ...given(fields),
       ...(day !== undefined && { day }),
       client: whose,
       // Words that are written are wanted: what lay in the bin is out of it.

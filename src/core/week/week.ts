@@ -108,7 +108,7 @@ function entryOf(
   const told = view.shelf("told", id);
   const { start, end } = placesOf({ from: week, to: endOfWeek(week) }, told);
   const thisWeek = told.slice(start, end);
-  const last = lastWord(told.slice(0, end));
+  const last = lastWord(told, end);
   return {
     client: id,
     name,
