@@ -22,6 +22,7 @@ import {
 import { portraitSchema } from "../core/portrait/schema.ts";
 import { powerMomentSchema } from "../core/power/schema.ts";
 import { recordSchema, reflectionSchema } from "../core/record/schema.ts";
+import { patternResultSchema } from "../core/patterns/schema.ts";
 import { recordKinds } from "../core/record/kinds.ts";
 import { renewalAnswers, renewalSchema } from "../core/renewal/schema.ts";
 import {
@@ -48,7 +49,6 @@ import {
   noInput,
   nothing,
   onThisDay,
-  patternResult,
   questionnairePatch,
   recordPage,
   restored,
@@ -298,7 +298,7 @@ export const contract = {
         today: daySchema.optional(),
       })
       .prefault({}),
-    z.array(patternResult),
+    z.array(patternResultSchema),
   ),
 
   "brief.read": query(briefRequest, briefDocument),

@@ -12,7 +12,6 @@ import {
 import {
   clientFields,
   clientSchema,
-  endings,
   termSchema,
 } from "../core/client/schema.ts";
 import { termNames } from "../core/client/terms.ts";
@@ -22,13 +21,14 @@ import {
   settingsSchema,
   valueSchema,
 } from "../core/journal/schema.ts";
+import { findingSchema } from "../core/patterns/schema.ts";
 import { recordSchema } from "../core/record/schema.ts";
 import { recordKinds } from "../core/record/kinds.ts";
 import { writtenFields, type WrittenKind } from "../core/record/write.ts";
 import { renewalSchema } from "../core/renewal/schema.ts";
 import { conversationSchema } from "../core/talk/schema.ts";
 import { energies, weekMarkSchema } from "../core/week/schema.ts";
-import { earliestDay, isQuarter, latestDay, yearOf } from "../core/day.ts";
+import { earliestDay, latestDay, yearOf } from "../core/day.ts";
 import { errorCodes } from "../core/errors.ts";
 import {
   daySchema,
@@ -42,7 +42,6 @@ import { command } from "./define.ts";
 /** The shapes that replies have beyond the stored ones. Each is checked against its type in `hub.ts`. */
 
 const count = z.number().int().min(0);
-const quarter = z.string().refine(isQuarter);
 
 export const nothing = z.null();
 export const noInput = z.strictObject({}).prefault({});
@@ -334,99 +333,6 @@ export const difference = z.object({
   stillRaised: count,
 });
 
-const endingCounts = z.object(
-  Object.fromEntries(endings.map((ending) => [ending, count])) as Record<
-    (typeof endings)[number],
-    typeof count
-  >,
-);
-
-const ruleId = z.enum([
-  "all-but-one-value",
-  "standing-flag",
-  "flag-across-clients",
-]);
-
-const subject = z.discriminatedUnion("about", [
-  z.object({
-    about: z.literal("client-one-short"),
-    client: lineSchema,
-    values: z.array(z.object({ name: lineSchema, seen: count })),
-  }),
-  z.object({
-    about: z.literal("value-odd"),
-    value: lineSchema,
-    clients: z.array(lineSchema),
-  }),
-  z.object({
-    about: z.literal("what-became"),
-    withPattern: endingCounts,
-    without: endingCounts,
-    unsaid: count,
-  }),
-  z.object({
-    about: z.literal("flag-stands"),
-    client: lineSchema,
-    wording: lineSchema,
-    decisions: z.array(decisionSchema),
-  }),
-  z.object({
-    about: z.literal("flag-across"),
-    wording: lineSchema,
-    clients: z.array(lineSchema),
-    byQuarter: z.array(z.object({ quarter: quarter, seen: count, of: count })),
-  }),
-  z.object({
-    about: z.literal("rule"),
-    rule: ruleId,
-    client: lineSchema.nullable(),
-  }),
-]);
-
-const result = {
-  rule: ruleId,
-  key: z.string(),
-  clients: z.array(idSchema),
-  subject,
-  evidence: z.array(idSchema),
-  counterExamples: z.array(idSchema),
-};
-
-export const finding = z.object({
-  ...result,
-  state: z.literal("found"),
-  counts: z.object({
-    seen: count,
-    of: count,
-    unsaid: count,
-    quarters: count,
-    since: daySchema,
-    until: daySchema,
-  }),
-});
-
-export const tooLittle = z.object({
-  ...result,
-  state: z.literal("too-little"),
-  counts: z.object({
-    have: count,
-    need: count,
-    unit: z.enum(["sightings", "quarters", "endings", "clients"]),
-  }),
-});
-
-const nothingRepeats = z.object({
-  ...result,
-  state: z.literal("nothing"),
-  counts: z.object({ checkUps: count }),
-});
-
-export const patternResult = z.discriminatedUnion("state", [
-  finding,
-  tooLittle,
-  nothingRepeats,
-]);
-
 export const briefRequest = z.strictObject({
   client: idSchema,
   from: daySchema.optional(),
@@ -460,5 +366,5 @@ export const briefDocument = z.object({
       stance: z.enum(stances).nullable(),
     }),
   ),
-  findings: z.array(finding),
+  findings: z.array(findingSchema),
 });

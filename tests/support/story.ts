@@ -11,7 +11,11 @@ import type { Client } from "#core/client/schema.ts";
 import type { ClientSummary } from "#core/client/summary.ts";
 import { day, type Day, type Moment } from "#core/day.ts";
 import type { Questionnaire } from "#core/journal/schema.ts";
-import type { History } from "#core/patterns/rule.ts";
+import type { ClientHistory, History } from "#core/patterns/history.ts";
+import { oldestFirst } from "#core/record/records.ts";
+import type { JournalRecord, RecordOf } from "#core/record/schema.ts";
+import type { RecordKind } from "#core/record/kinds.ts";
+import { energiesOf } from "#core/week/energy.ts";
 import questionnaireFile from "#resources/questionnaire.json" with { type: "json" };
 
 export const questionnaire = questionnaireFile as Questionnaire;
@@ -85,6 +89,7 @@ export function checkUp(
     stance = "with",
     asked = "running",
     id = `${of}-${on}`,
+    fields = {},
   }: {
     grid?: string;
     raised?: readonly string[];
@@ -93,6 +98,8 @@ export function checkUp(
     stance?: Stance;
     asked?: CheckUp["asked"];
     id?: string;
+    /** Whatever else it says. */
+    fields?: Partial<CheckUp>;
   } = {},
 ): CheckUp {
   const answer = (flag: string): FlagAnswer =>
@@ -129,21 +136,171 @@ export function checkUp(
     letPass: "",
     decision: { decided, day: day(on), because: "" },
     finishedAt: noon(on),
+    ...fields,
   });
 }
 
-/** A history of these check-ups, oldest first, with a client for each name that occurs. */
+/** The stamps of a record of a client, of noon on its day. */
+function stamped<Kind extends RecordKind>(kind: Kind, of: string, on: string) {
+  return {
+    id: `${of}-${kind}-${on}`,
+    revision: 1,
+    at: noon(on),
+    changedAt: noon(on),
+    edits: {},
+    deletedAt: null,
+    kind,
+    client: of,
+    day: day(on),
+  };
+}
+
+type Given<Kind extends RecordKind> = Partial<RecordOf<Kind>>;
+
+export function reflection(
+  of: string,
+  on: string,
+  text: string,
+  fields: Given<"reflection"> = {},
+): RecordOf<"reflection"> {
+  return {
+    ...stamped("reflection", of, on),
+    text,
+    energy: null,
+    tags: [],
+    checkUp: null,
+    ...fields,
+  };
+}
+
+/** The mark of a client for the week of a day. */
+export function weekMark(
+  of: string,
+  on: string,
+  fields: Given<"week-mark">,
+): RecordOf<"week-mark"> {
+  return {
+    ...stamped("week-mark", of, on),
+    energy: null,
+    stance: null,
+    unsaid: "",
+    skipped: false,
+    energyAt: fields.energy ? noon(on) : null,
+    ...fields,
+  };
+}
+
+/** A meeting with so many minutes spent explaining; null where nobody counted them. */
+export function meeting(
+  of: string,
+  on: string,
+  explaining: number | null = null,
+  fields: Given<"meeting"> = {},
+): RecordOf<"meeting"> {
+  return { ...stamped("meeting", of, on), explaining, note: "", ...fields };
+}
+
+/** A talk that is owed since a day; `held` on another. */
+export function conversation(
+  of: string,
+  since: string,
+  fields: Given<"conversation"> = {},
+): RecordOf<"conversation"> {
+  return {
+    ...stamped("conversation", of, since),
+    topic: "",
+    since: day(since),
+    planned: null,
+    held: null,
+    flags: [],
+    disagreement: null,
+    checkUp: null,
+    note: "",
+    ...(fields.held && { day: fields.held }),
+    ...fields,
+  };
+}
+
+export function disagreement(
+  of: string,
+  since: string,
+  fields: Given<"disagreement"> = {},
+): RecordOf<"disagreement"> {
+  return {
+    ...stamped("disagreement", of, since),
+    topic: "Who decides",
+    crucial: true,
+    settled: null,
+    note: "",
+    ...fields,
+  };
+}
+
+export function phrase(
+  of: string,
+  on: string,
+  heard: string,
+  fields: Given<"phrase"> = {},
+): RecordOf<"phrase"> {
+  return {
+    ...stamped("phrase", of, on),
+    words: heard,
+    saidBy: "",
+    from: null,
+    ...fields,
+  };
+}
+
+export function powerMoment(
+  of: string,
+  on: string,
+  fields: Given<"power-moment"> = {},
+): RecordOf<"power-moment"> {
+  return {
+    ...stamped("power-moment", of, on),
+    done: "criticised",
+    text: "",
+    letPass: "",
+    unquestioned: "",
+    handedOver: "",
+    ...fields,
+  };
+}
+
+/** A history of these records, with a client for each name that occurs. */
 export function history(
-  checkUps: readonly CheckUp[],
+  records: readonly JournalRecord[],
   clients: readonly Client[] = [],
+  excluded: readonly string[] = [],
 ): History {
   const known = new Set(clients.map(({ id }) => id));
-  const others = [...new Set(checkUps.map((record) => record.client))].filter(
+  const others = [...new Set(records.map((record) => record.client))].filter(
     (id) => !known.has(id),
   );
+  const all = [...clients, ...others.map((id) => client(id))];
+  return { clients: all.map((of) => historyOfClient(of, records)), excluded };
+}
+
+function historyOfClient(
+  of: Client,
+  records: readonly JournalRecord[],
+): ClientHistory {
+  const own = records
+    .filter((record) => record.client === of.id)
+    .toSorted(oldestFirst);
+  const each = <Kind extends RecordKind>(kind: Kind) =>
+    own.filter((record) => record.kind === kind) as RecordOf<Kind>[];
   return {
-    clients: [...clients, ...others.map((id) => client(id))],
-    checkUps: checkUps.toSorted((a, b) => (a.day < b.day ? -1 : 1)),
+    client: of,
+    checkUps: each("check-up"),
+    reflections: each("reflection"),
+    weekMarks: each("week-mark"),
+    energies: energiesOf(each("reflection"), each("week-mark")),
+    meetings: each("meeting"),
+    conversations: each("conversation"),
+    disagreements: each("disagreement"),
+    phrases: each("phrase"),
+    powerMoments: each("power-moment"),
   };
 }
 

@@ -1,149 +1,73 @@
-import type { CheckUp, Decision, ValueAnswer } from "../checkup/schema.ts";
-import type { Client } from "../client/schema.ts";
-import { quarterOf, type Day, type Quarter } from "../day.ts";
-import type { JournalView } from "../journal/journal.ts";
+import type { z } from "zod";
+import { quarterOf, type Day } from "../day.ts";
 import type { Id } from "../schema.ts";
-
-/** What of a client the rules see; what else changes in one makes no other pattern. */
-export const seenOfClient = [
-  "id",
-  "name",
-  "stage",
-  "outcome",
-  "deletedAt",
-] as const satisfies readonly (keyof Client)[];
-
-export type SeenClient = Pick<Client, (typeof seenOfClient)[number]>;
-
-/** The owner's record as the rules see it: nothing deleted, nothing unfinished, oldest first. */
-export interface History {
-  readonly clients: readonly SeenClient[];
-  /** Finished check-ups. */
-  readonly checkUps: readonly CheckUp[];
-}
-
-export type RuleId =
-  "all-but-one-value" | "standing-flag" | "flag-across-clients";
-
-/** How far back a pattern reaches, and how often it was seen since, of how many times that it could have been. */
-export interface Counts {
-  readonly seen: number;
-  readonly of: number;
-  /** Check-ups since then that say neither: *don't know*, not asked, a value unknown. They are in no other count. */
-  readonly unsaid: number;
-  readonly quarters: number;
-  readonly since: Day;
-  readonly until: Day;
-}
+import type { ClientHistory, History, Part, SeenClient } from "./history.ts";
+import type { RuleId, Unit } from "./rule-ids.ts";
+import type {
+  findingSchema,
+  nothingSchema,
+  subjectSchema,
+  tooLittleSchema,
+} from "./schema.ts";
 
 /** What a finding says, without the words for it. */
-export type Subject =
-  /** One client, again and again one value short. `values`: how often each was the odd one out. */
-  | {
-      readonly about: "client-one-short";
-      readonly client: string;
-      readonly values: readonly { name: string; seen: number }[];
-    }
-  /** One value, the odd one out at several clients: nominal or missing. */
-  | {
-      readonly about: "value-odd";
-      readonly value: string;
-      readonly clients: readonly string[];
-    }
-  /**
-   * How relationships ended that were ever one value short, and how those did that never were. `unsaid`: ended ones
-   * of which that cannot be said.
-   */
-  | {
-      readonly about: "what-became";
-      readonly withPattern: Endings;
-      readonly without: Endings;
-      readonly unsaid: number;
-    }
-  /** One flag at one client, check-up after check-up. */
-  | {
-      readonly about: "flag-stands";
-      readonly client: string;
-      readonly wording: string;
-      readonly decisions: readonly Decision[];
-    }
-  /** One flag at several clients. */
-  | {
-      readonly about: "flag-across";
-      readonly wording: string;
-      readonly clients: readonly string[];
-      readonly byQuarter: readonly {
-        quarter: Quarter;
-        seen: number;
-        of: number;
-      }[];
-    }
-  /** The rule itself, for everybody or with one client: it found nothing there, and nothing that may come to repeat. */
-  | {
-      readonly about: "rule";
-      readonly rule: RuleId;
-      readonly client: string | null;
-    };
-
-export interface Endings {
-  readonly well: number;
-  readonly badly: number;
-  readonly neither: number;
-}
-
-interface Result {
-  readonly rule: RuleId;
-  /** Stays the same while the counts grow: the rule and its subject. What the owner answers hangs on it. */
-  readonly key: string;
-  readonly clients: readonly Id[];
-  readonly subject: Subject;
-  /** The check-ups in which it was seen, oldest first. */
-  readonly evidence: readonly Id[];
-  /** The check-ups in which it could have been seen and was not, oldest first. */
-  readonly counterExamples: readonly Id[];
-}
+export type Subject = z.infer<typeof subjectSchema>;
+/** What a finding about one thing says. */
+export type SubjectOf<About extends Subject["about"]> = Extract<
+  Subject,
+  { about: About }
+>;
 
 /** Something that repeats. */
-export interface Finding extends Result {
-  readonly state: "found";
-  readonly counts: Counts;
-}
-
+export type Finding = z.infer<typeof findingSchema>;
 /** Something that may come to repeat: what there is, and what a finding needs. */
-export interface TooLittle extends Result {
-  readonly state: "too-little";
-  readonly counts: {
-    readonly have: number;
-    readonly need: number;
-    /** Of check-ups, quarters and clients: in which it was seen; for a rule itself, which it could look at. */
-    readonly unit: "sightings" | "quarters" | "endings" | "clients";
-  };
-}
-
+export type TooLittle = z.infer<typeof tooLittleSchema>;
 /** A rule that had enough to look at, and saw nothing repeat. */
-export interface Nothing extends Result {
-  readonly state: "nothing";
-  readonly counts: {
-    /** How many it looked at. */
-    readonly checkUps: number;
-  };
-}
-
+export type Nothing = z.infer<typeof nothingSchema>;
 export type PatternResult = Finding | TooLittle | Nothing;
+/** What a rule says by itself: of nothing it says nothing. */
+export type Told = readonly (Finding | TooLittle)[];
+
+export type Counts = Finding["counts"];
+/** How often chance alone would show as much. */
+export type Chance = NonNullable<Finding["chance"]>;
 
 /** What a rule can look at, and what is missing before anything could repeat there. */
 export interface Scope {
-  readonly checkUps: number;
+  readonly looked: number;
   readonly waitsFor: TooLittle["counts"] | null;
 }
 
-/** One thing that Candor watches for. Pure: the same history and day give the same results in the same order. */
-export interface Rule {
+/**
+ * One thing that Candor watches for, in two steps: it looks at each client alone, and then tells what it has seen with
+ * all of them. Both are pure: the same record and day give the same in the same order. So a client at whom nothing has
+ * changed of what the rule needs is not looked at again.
+ */
+export interface Rule<Seen = unknown> {
   readonly id: RuleId;
-  /** What is found, and what may come to be: empty where there is neither. */
-  evaluate(history: History, today: Day): readonly (Finding | TooLittle)[];
-  /** What it looks at, for everybody or with one client; null where it does not watch that client at all. */
-  scope(this: void, history: History, client?: Id): Scope | null;
+  /** The parts of a client's record that `look` reads. */
+  readonly needs: readonly Part[];
+  /** What it sees with one client; null where it does not watch that client at all. */
+  look(history: ClientHistory, today: Day): Seen | null;
+  /** What is found, and what may come to be: empty where there is neither. `seen` is in the order of the clients. */
+  tell(seen: readonly Seen[], today: Day, excluded: readonly string[]): Told;
+  /** What there was to look at, for everybody or with one client who is watched. */
+  scope(seen: readonly Seen[], client?: Id): Scope;
+}
+
+/** What `look` says of a client, with whom it is. */
+export interface SeenAt {
+  readonly client: SeenClient;
+}
+
+/** What a rule says of a history. */
+export function tellAll<Seen>(
+  rule: Rule<Seen>,
+  history: History,
+  today: Day,
+): Told {
+  const seen = history.clients.flatMap((of) => rule.look(of, today) ?? []);
+  return rule.tell(seen, today, history.excluded);
 }
 
 /** The least that is called a pattern (PRODUCT.md, "Patterns"). */
@@ -153,61 +77,69 @@ export const minimum = {
   withAndWithout: 3,
 } as const;
 
-/** What the rules may see of a journal on a day: nothing that lies after it. */
-export function historyOf(view: JournalView, today: Day): History {
-  const clients = view
-    .clients()
-    .filter((client) => !client.deletedAt)
-    .toSorted((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
-  const known = new Set(clients.map(({ id }) => id));
-  return {
-    clients,
-    checkUps: view
-      .shelf("check-up")
-      .filter(({ client, day }) => known.has(client) && day <= today),
-  };
+/** A record, or a client with the day that counts: what a sighting is. */
+export interface Sighting {
+  readonly id: Id;
+  readonly client: Id;
+  readonly day: Day;
+}
+
+/** In the order in which they were, whosever they are. */
+export function inOrder<Item extends Sighting>(items: readonly Item[]): Item[] {
+  return items.toSorted((a, b) =>
+    a.day !== b.day ? (a.day < b.day ? -1 : 1) : a.id < b.id ? -1 : 1,
+  );
 }
 
 /**
- * A finding, or what is missing for one, from the check-ups that show something and those that could have, since the
- * first of them all. `within` are all check-ups that the rule looked through, also those that say neither.
+ * A finding, or what is missing for one, from the sightings and from those that could have been, since the first of them
+ * all. Both come oldest first. `within` are all that the rule looked through, also those that say neither.
  */
 export function weigh(
-  result: Pick<Result, "rule" | "key" | "subject">,
-  evidence: readonly CheckUp[],
-  counterExamples: readonly CheckUp[],
-  within: readonly CheckUp[],
+  result: Pick<Finding, "rule" | "key" | "subject"> & {
+    /** Whose it is, where that is not whoever was seen. */
+    readonly clients?: readonly Id[];
+    readonly chance?: Chance | null;
+  },
+  evidence: readonly Sighting[],
+  counterExamples: readonly Sighting[],
+  {
+    within,
+    unit = "check-ups",
+    sightings = minimum.sightings,
+    quarters: needed = minimum.quarters,
+  }: {
+    readonly within: readonly Sighting[];
+    readonly unit?: Unit;
+    readonly sightings?: number;
+    readonly quarters?: number;
+  },
 ): Finding | TooLittle {
+  const { chance = null, clients, ...about } = result;
   const of = evidence.length + counterExamples.length;
-  const since = [...evidence, ...counterExamples]
-    .map(({ day }) => day)
+  const since = [evidence[0]?.day, counterExamples[0]?.day]
+    .filter((day) => day !== undefined)
     .toSorted()[0];
   const quarters = new Set(evidence.map(({ day }) => quarterOf(day))).size;
   const base = {
-    ...result,
-    clients: [...new Set(evidence.map(({ client }) => client))],
+    ...about,
+    clients: [...(clients ?? new Set(evidence.map(({ client }) => client)))],
     evidence: evidence.map(({ id }) => id),
     counterExamples: counterExamples.map(({ id }) => id),
   };
   const last = evidence.at(-1);
-  if (!since || !last || evidence.length < minimum.sightings) {
+  if (!since || !last || evidence.length < sightings)
     return {
       ...base,
       state: "too-little",
-      counts: {
-        have: evidence.length,
-        need: minimum.sightings,
-        unit: "sightings",
-      },
+      counts: { have: evidence.length, need: sightings, unit },
     };
-  }
-  if (quarters < minimum.quarters) {
+  if (quarters < needed)
     return {
       ...base,
       state: "too-little",
-      counts: { have: quarters, need: minimum.quarters, unit: "quarters" },
+      counts: { have: quarters, need: needed, unit: "quarters" },
     };
-  }
   return {
     ...base,
     state: "found",
@@ -219,30 +151,6 @@ export function weigh(
       since,
       until: last.day,
     },
+    chance,
   };
-}
-
-/** Check-ups by client, in the order of the clients. */
-export function byClient({
-  clients,
-  checkUps,
-}: History): { client: SeenClient; checkUps: CheckUp[] }[] {
-  return clients
-    .map((client) => ({
-      client,
-      checkUps: checkUps.filter((checkUp) => checkUp.client === client.id),
-    }))
-    .filter((group) => group.checkUps.length > 0);
-}
-
-/** Whether a grid can say that all but one match: three values or more, and every one known. */
-export function isKnownGrid({ values }: CheckUp): boolean {
-  const known: readonly (ValueAnswer | null)[] = [
-    "shared",
-    "nominal",
-    "missing",
-  ];
-  return (
-    values.length >= 3 && values.every(({ answer }) => known.includes(answer))
-  );
 }

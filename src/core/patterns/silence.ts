@@ -1,67 +1,79 @@
-import type { CheckUp } from "../checkup/schema.ts";
 import { quarterOf } from "../day.ts";
 import type { Id } from "../schema.ts";
 import {
   minimum,
-  type History,
   type Nothing,
   type Rule,
   type Scope,
+  type Sighting,
   type TooLittle,
 } from "./rule.ts";
+import type { Unit } from "./rule-ids.ts";
 
 /**
  * What a rule says that found nothing and is close to nothing, for everybody or with one client: what it waits for, or
- * that nothing repeats in all that it looked through. A rule that does not watch that client at all stays silent.
+ * that nothing repeats in all that it looked through.
  */
-export function silenceOf(
-  { id, scope }: Rule,
-  history: History,
-  client?: Id,
-): readonly (Nothing | TooLittle)[] {
-  const name =
-    history.clients.find((known) => known.id === client)?.name ?? null;
-  if (client !== undefined && name === null) return [];
-  const looked = scope(history, client);
-  if (!looked) return [];
-  const { checkUps, waitsFor } = looked;
+export function silenceOf<Seen>(
+  { id, scope }: Pick<Rule<Seen>, "id" | "scope">,
+  seen: readonly Seen[],
+  client?: { readonly id: Id; readonly name: string },
+): Nothing | TooLittle {
+  const { looked, waitsFor } = scope(seen, client?.id);
   const base = {
     rule: id,
-    key: [id, "nothing-yet", ...(client === undefined ? [] : [client])].join(
-      "/",
-    ),
-    clients: client === undefined ? [] : [client],
-    subject: { about: "rule", rule: id, client: name } as const,
+    key: [id, "nothing-yet", ...(client ? [client.id] : [])].join("/"),
+    clients: client ? [client.id] : [],
+    subject: {
+      about: "rule" as const,
+      rule: id,
+      client: client?.name ?? null,
+    },
     evidence: [],
     counterExamples: [],
   };
   return waitsFor
-    ? [{ ...base, state: "too-little", counts: waitsFor }]
-    : [{ ...base, state: "nothing", counts: { checkUps } }];
+    ? { ...base, state: "too-little", counts: waitsFor }
+    : { ...base, state: "nothing", counts: { looked } };
 }
 
-/** What is looked through where any of these check-ups may show a thing, and it may repeat in all of them together. */
-export function scopeOf(checkUps: readonly CheckUp[]): Scope {
-  return { checkUps: checkUps.length, waitsFor: missing(checkUps) };
+/** What is looked through where any of these may show a thing, and it may repeat in all of them together. */
+export function scopeOf(
+  items: readonly Pick<Sighting, "day">[],
+  unit: Unit = "check-ups",
+): Scope {
+  return { looked: items.length, waitsFor: missing(items, unit) };
 }
 
-/** Whether a check-up says anything of a flag that the rules about flags read. */
-export function answersFlags({ flags }: CheckUp): boolean {
-  return flags.some(
-    ({ derived, answer }) =>
-      derived !== "values-all-but-one" &&
-      (answer === "raised" || answer === "not-raised"),
-  );
+/** What is looked through where a thing repeats with one client or not at all: who comes closest says what is missing. */
+export function scopeOfEach(
+  groups: readonly (readonly Pick<Sighting, "day">[])[],
+  unit: Unit = "check-ups",
+): Scope {
+  const scopes = groups
+    .map((items) => scopeOf(items, unit))
+    .toSorted((a, b) => b.looked - a.looked);
+  const enough = scopes.find(({ waitsFor }) => waitsFor === null);
+  const { waitsFor } = enough ?? scopes[0] ?? scopeOf([], unit);
+  const looked = scopes.reduce((sum, scope) => sum + scope.looked, 0);
+  return { looked, waitsFor };
 }
 
-function missing(checkUps: readonly CheckUp[]): Scope["waitsFor"] {
-  if (checkUps.length < minimum.sightings)
-    return {
-      have: checkUps.length,
-      need: minimum.sightings,
-      unit: "sightings",
-    };
-  const quarters = new Set(checkUps.map(({ day }) => quarterOf(day))).size;
+/** What is looked through where so many are needed, whenever they were. */
+export function scopeOfCount(looked: number, need: number, unit: Unit): Scope {
+  return {
+    looked,
+    waitsFor: looked < need ? { have: looked, need, unit } : null,
+  };
+}
+
+function missing(
+  items: readonly Pick<Sighting, "day">[],
+  unit: Unit,
+): Scope["waitsFor"] {
+  if (items.length < minimum.sightings)
+    return { have: items.length, need: minimum.sightings, unit };
+  const quarters = new Set(items.map(({ day }) => quarterOf(day))).size;
   return quarters < minimum.quarters
     ? { have: quarters, need: minimum.quarters, unit: "quarters" }
     : null;

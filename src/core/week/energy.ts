@@ -33,6 +33,16 @@ export function weekEnergies(view: JournalView, client: Id): WeekEnergies {
   const marks = view.shelf("week-mark", client);
   const before = known.get(reflections);
   if (before?.marks === marks) return before.energies;
+  const energies = energiesOf(reflections, marks);
+  known.set(reflections, { marks, energies });
+  return energies;
+}
+
+/** The energy of each week that these reflections and weekly marks of one client speak of. */
+export function energiesOf(
+  reflections: readonly Reflection[],
+  marks: readonly WeekMark[],
+): WeekEnergies {
   const latest = new Map<Day, Reflection | WeekMark>();
   for (const record of [...reflections, ...marks]) {
     if (!record.energy) continue;
@@ -40,13 +50,11 @@ export function weekEnergies(view: JournalView, client: Id): WeekEnergies {
     const last = latest.get(week);
     if (!last || isLater(record, last)) latest.set(week, record);
   }
-  const energies = [...latest]
+  return [...latest]
     .flatMap(([week, { id, energy }]) =>
       energy ? [{ week, energy, from: id }] : [],
     )
     .toSorted((a, b) => (a.week < b.week ? -1 : 1));
-  known.set(reflections, { marks, energies });
-  return energies;
 }
 
 /** A client's energy in the week that begins on this Monday; null where nothing says. */

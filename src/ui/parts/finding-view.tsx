@@ -52,7 +52,7 @@ export function FindingView({
         )}
       </div>
       <div id={`${id}-why`} hidden={open !== "why"}>
-        <p className={styles["why"]}>{words.rules[result.rule].explained}</p>
+        <p className={styles["why"]}>{words.rule(result.rule).explained}</p>
       </div>
       <div id={`${id}-evidence`} hidden={open !== "evidence"}>
         {open === "evidence" && (

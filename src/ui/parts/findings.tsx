@@ -24,9 +24,6 @@ export function Findings({ results }: { results: readonly PatternResult[] }) {
   const clients = new Map(summaries.map(({ client }) => [client.id, client]));
   const found = results.filter(({ state }) => state === "found");
   const notYet = results.filter(({ state }) => state !== "found");
-  const looked = results.flatMap(({ state, counts }) =>
-    state === "nothing" ? counts.checkUps : [],
-  );
   const near = all ? notYet : notYet.slice(0, nearMissesShown);
   const items = (shown: readonly PatternResult[]) =>
     shown.map((result) => (
@@ -41,11 +38,7 @@ export function Findings({ results }: { results: readonly PatternResult[] }) {
         {found.length > 0 ? (
           <ul className={styles["list"]}>{items(found)}</ul>
         ) : (
-          <p className={styles["nothing"]}>
-            {looked.length === results.length
-              ? words.patterns.nothingRepeats(Math.max(...looked))
-              : words.patterns.nothingFound}
-          </p>
+          <p className={styles["nothing"]}>{words.patterns.nothingFound}</p>
         )}
       </section>
       {notYet.length > 0 && (

@@ -53,24 +53,15 @@ function escape(name: string): string {
 
 /** The names and wordings that the sentence repeats, the longest first. */
 function namesIn(subject: Subject): string[] {
-  return ownWords(subject)
+  return textsIn(subject)
     .filter((name) => name !== "")
     .toSorted((a, b) => b.length - a.length);
 }
 
-function ownWords(subject: Subject): string[] {
-  switch (subject.about) {
-    case "client-one-short":
-      return [subject.client, ...subject.values.map(({ name }) => name)];
-    case "value-odd":
-      return [subject.value, ...subject.clients];
-    case "flag-stands":
-      return [subject.client, subject.wording];
-    case "flag-across":
-      return [subject.wording, ...subject.clients];
-    case "rule":
-      return subject.client === null ? [] : [subject.client];
-    case "what-became":
-      return [];
-  }
+/** Every text in a subject: whatever of it the sentence repeats is somebody's own words. */
+function textsIn(part: unknown): string[] {
+  if (typeof part === "string") return [part];
+  return typeof part === "object" && part !== null
+    ? Object.values(part).flatMap(textsIn)
+    : [];
 }

@@ -35,12 +35,9 @@ import {
   stance,
   valueAnswer,
 } from "./names.ts";
-import {
-  patterns,
-  patternSentence,
-  rules,
-  subjectInWords,
-} from "./patterns.ts";
+import { patterns, patternSentence, subjectInWords } from "./patterns.ts";
+import { chanceInWords } from "./rules/rule-words.ts";
+import { wordsOfRule } from "./rules/rules.ts";
 import { questionnaire } from "./questionnaire.ts";
 import { form } from "./record-forms.ts";
 import {
@@ -163,7 +160,8 @@ export const en = {
   told,
 
   errors,
-  rules,
+  rule: wordsOfRule,
+  chance: chanceInWords,
 
   cli,
   start,

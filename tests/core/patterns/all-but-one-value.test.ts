@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { PatternResult } from "#core/patterns/rule.ts";
+import { tellAll } from "#core/patterns/rule.ts";
 import { allButOneValue } from "#core/patterns/rules/all-but-one-value.ts";
 import { words } from "#words/words.ts";
 import { checkUp, client, history, today } from "../../support/story.ts";
 
 const evaluate = (...checkUps: ReturnType<typeof checkUp>[]) =>
-  allButOneValue.evaluate(history(checkUps), today);
+  tellAll(allButOneValue, history(checkUps), today);
 const about = (results: readonly PatternResult[], subject: string) =>
   results.filter((result) => result.subject.about === subject);
 
@@ -56,7 +57,7 @@ describe("all but one value matches", () => {
     );
     expect(near).toMatchObject({
       state: "too-little",
-      counts: { have: 2, need: 3, unit: "sightings" },
+      counts: { have: 2, need: 3, unit: "check-ups" },
     });
     expect(near && words.patternSentence(near)).toContain(
       "2 of 3 check-ups needed",
@@ -135,14 +136,14 @@ describe("all but one value matches", () => {
       of = clients,
     ) =>
       about(
-        allButOneValue.evaluate(history(checkUps, of), today),
+        tellAll(allButOneValue, history(checkUps, of), today),
         "what-became",
       )[0];
 
     test("says how three such clients and three others ended, in numbers", () => {
       const found = whatBecame([...short, ...matching]);
       expect(found && words.patternSentence(found)).toBe(
-        "Of 3 ended clients where all but one value ever matched, 2 ended badly and 1 ended well; of 3 where that was never so, 1 ended badly and 2 ended well.",
+        "Of 3 ended clients where all but one value ever matched, 2 ended badly and 1 ended well; of 3 where that was never so, 1 ended badly and 2 ended well. With so few, the share that ends badly may be anything from 9 % to 99 % with it, and from 1 % to 91 % without.",
       );
       expect(found).toMatchObject({
         state: "found",
@@ -176,7 +177,7 @@ describe("all but one value matches", () => {
         counterExamples: ["a-2026-03-10", "b-2026-03-10", "c-2026-03-10"],
       });
       expect(found && words.patternSentence(found)).toBe(
-        "Of 3 ended clients where all but one value ever matched, 3 ended well; of 3 where that was never so, 3 ended well.",
+        "Of 3 ended clients where all but one value ever matched, 3 ended well; of 3 where that was never so, 3 ended well. With so few, the share that ends badly may be anything from 0 % to 71 % with it, and from 0 % to 71 % without.",
       );
     });
 

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { tellAll } from "#core/patterns/rule.ts";
 import { flagAcrossClients } from "#core/patterns/rules/flag-across-clients.ts";
 import { words } from "#words/words.ts";
 import { checkUp, history, today } from "../../support/story.ts";
 
 const unspoken = { raised: ["frustration-unspoken"] };
 const evaluate = (...checkUps: ReturnType<typeof checkUp>[]) =>
-  flagAcrossClients.evaluate(history(checkUps), today);
+  tellAll(flagAcrossClients, history(checkUps), today);
 
 describe("the same flag at several clients", () => {
   test("is found at two clients in three check-ups over two quarters, counted quarter by quarter", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CheckUp } from "#core/checkup/schema.ts";
-import { evaluateRules, resultsWith } from "#core/patterns/registry.ts";
+import { evaluateRules } from "#core/patterns/engine.ts";
 import { ownBusinessId } from "#core/client/own-business.ts";
 import { words } from "#words/words.ts";
 import { checkUp, client, history, today } from "../../support/story.ts";
@@ -9,13 +9,12 @@ const quarters = ["2026-01-10", "2026-04-10", "2026-07-10", "2026-10-10"];
 const unspoken = { raised: ["frustration-unspoken"] };
 
 const told = (...checkUps: CheckUp[]) =>
-  evaluateRules(history(checkUps), today).map(words.patternSentence);
+  evaluateRules(history(checkUps), today).results.map(words.patternSentence);
 
 /** What is told of one client. */
 function toldOf(id: string, ...checkUps: CheckUp[]) {
   const all = history(checkUps, [client(id)]);
-  const results = evaluateRules(all, today);
-  return resultsWith(id, results, all).map(words.patternSentence);
+  return evaluateRules(all, today).with(id).map(words.patternSentence);
 }
 
 describe("A rule that finds nothing", () => {
@@ -44,7 +43,7 @@ describe("A rule that finds nothing", () => {
     expect(told(...three)).toEqual([
       "All but one value matches: too little to say. 1 of 2 needed: quarters of check-ups in which three values or more are all known.",
       "A flag that stands: too little to say. 1 of 2 needed: quarters of check-ups with one client.",
-      "The same flag at several clients: too little to say. 1 of 2 needed: clients with a check-up.",
+      "The same flag at several clients: too little to say. 1 of 2 needed: clients with check-ups.",
     ]);
   });
 

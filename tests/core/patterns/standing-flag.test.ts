@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { tellAll } from "#core/patterns/rule.ts";
 import { standingFlag } from "#core/patterns/rules/standing-flag.ts";
 import { words } from "#words/words.ts";
 import { checkUp, history, today } from "../../support/story.ts";
@@ -6,7 +7,7 @@ import { checkUp, history, today } from "../../support/story.ts";
 const flag = "getting-nowhere";
 const nowhere = { raised: [flag] };
 const evaluate = (...checkUps: ReturnType<typeof checkUp>[]) =>
-  standingFlag.evaluate(history(checkUps), today);
+  tellAll(standingFlag, history(checkUps), today);
 
 /** Check-ups with Dorn, one a quarter from 2023 on: `r` raises the flag, `n` does not, `?` is don't know. */
 const answers = (letters: string) =>

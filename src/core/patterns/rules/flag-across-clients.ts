@@ -1,49 +1,53 @@
 import { isRaised } from "../../checkup/raised.ts";
+import type { CheckUp } from "../../checkup/schema.ts";
+import { quarterOf, type Quarter } from "../../day.ts";
 import { ownBusinessId } from "../../client/own-business.ts";
-import { quarterOf } from "../../day.ts";
 import { groupBy } from "../../group-by.ts";
-import { weigh, type Finding, type Rule, type TooLittle } from "../rule.ts";
-import { answersFlags, scopeOf } from "../silence.ts";
+import { chanceOf, flagCounts, usualRate, type FlagCounts } from "../chance.ts";
+import { answersFlags, flagsOf, isAnswered, lastWording } from "../flags.ts";
+import type { SeenClient } from "../history.ts";
+import { inOrder, weigh, type Rule } from "../rule.ts";
+import { scopeOf } from "../silence.ts";
 
 const severalClients = 2;
 
+/** What the rules of that name count by themselves. */
+const ofOtherRules: readonly string[] = [
+  "road-to-nowhere",
+  "out-of-proportion",
+];
+
+interface Seen {
+  readonly client: SeenClient;
+  readonly checkUps: readonly CheckUp[];
+  readonly counts: FlagCounts;
+}
+
 /**
  * The same flag at several clients, quarter by quarter: then it is about me. The check-up on one's own business is not
- * a client's and does not count. *Don't know* is neither a sighting nor a counter-example.
- * "All but one" is left to the rule of that name, which knows which grids can tell.
+ * a client's and does not count. *Don't know* is neither a sighting nor a counter-example. Flags that have a rule of
+ * their own are left to it.
  */
-export const flagAcrossClients: Rule = {
+export const flagAcrossClients: Rule<Seen> = {
   id: "flag-across-clients",
-  evaluate({ clients, checkUps }) {
-    const others = checkUps.filter(({ client }) => client !== ownBusinessId);
-    const flags = new Set(
-      others.flatMap((checkUp) =>
-        checkUp.flags
-          .filter(({ derived }) => derived !== "values-all-but-one")
-          .map(({ flag }) => flag),
-      ),
+  needs: ["checkUps"],
+  look({ client, checkUps }) {
+    return client.id === ownBusinessId
+      ? null
+      : { client, checkUps, counts: flagCounts(checkUps) };
+  },
+  tell(seen) {
+    const others = inOrder(seen.flatMap(({ checkUps }) => checkUps));
+    const flags = flagsOf(others).filter(
+      (flag) => !ofOtherRules.includes(flag),
     );
-    return [...flags].flatMap((flag): (Finding | TooLittle)[] => {
-      const evidence = others.filter((checkUp) => isRaised(checkUp, flag));
+    const rateWithout = usualRate(seen.map(({ counts }) => counts));
+    return flags.flatMap((flag) => {
+      const asked = others.filter((checkUp) => isAnswered(checkUp, flag));
+      const evidence = asked.filter((checkUp) => isRaised(checkUp, flag));
       const at = new Set(evidence.map(({ client }) => client));
-      const last = evidence.at(-1);
       // At one client only it may stand there, but it is not across clients.
-      if (!last || at.size < severalClients) return [];
-      const lowered = others.filter((checkUp) =>
-        checkUp.flags.some(
-          (mark) => mark.flag === flag && mark.answer === "not-raised",
-        ),
-      );
-      const quarters = groupBy([...evidence, ...lowered], ({ day }) =>
-        quarterOf(day),
-      );
-      const byQuarter = [...quarters]
-        .map(([quarter, asked]) => ({
-          quarter,
-          seen: asked.filter((checkUp) => isRaised(checkUp, flag)).length,
-          of: asked.length,
-        }))
-        .toSorted((a, b) => (a.quarter < b.quarter ? -1 : 1));
+      if (at.size < severalClients) return [];
       return [
         weigh(
           {
@@ -51,40 +55,59 @@ export const flagAcrossClients: Rule = {
             key: `${this.id}/${flag}`,
             subject: {
               about: "flag-across",
-              wording:
-                last.flags.find((mark) => mark.flag === flag)?.wording ?? "",
-              clients: clients
-                .filter(({ id }) => at.has(id))
-                .map(({ name }) => name),
-              byQuarter,
+              wording: lastWording(evidence, flag),
+              clients: seen.flatMap(({ client }) =>
+                at.has(client.id) ? client.name : [],
+              ),
+              byQuarter: quartersOf(asked, (each) => isRaised(each, flag)),
             },
+            chance: chanceOf(
+              { seen: evidence.length, of: asked.length },
+              rateWithout(flag),
+              flags.length,
+            ),
           },
           evidence,
-          lowered,
-          others,
+          asked.filter((checkUp) => !isRaised(checkUp, flag)),
+          { within: others },
         ),
       ];
     });
   },
-  scope({ checkUps }, client) {
-    if (client === ownBusinessId) return null;
-    const others = checkUps
-      .filter((checkUp) => checkUp.client !== ownBusinessId)
-      .filter(answersFlags);
-    const here = others.filter((checkUp) => checkUp.client === client).length;
-    if (client !== undefined && here === 0)
-      return {
-        checkUps: 0,
-        waitsFor: { have: 0, need: 1, unit: "sightings" },
-      };
-    const { waitsFor } = scopeOf(others);
-    const have = new Set(others.map((checkUp) => checkUp.client)).size;
+  scope(seen, client) {
+    const telling = seen
+      .map(({ client: at, checkUps }) => ({
+        at: at.id,
+        checkUps: checkUps.filter(answersFlags),
+      }))
+      .filter(({ checkUps }) => checkUps.length > 0);
+    const here = telling.find(({ at }) => at === client)?.checkUps ?? [];
+    if (client !== undefined && here.length === 0)
+      return { looked: 0, waitsFor: { have: 0, need: 1, unit: "check-ups" } };
+    const { looked, waitsFor } = scopeOf(
+      telling.flatMap(({ checkUps }) => checkUps),
+    );
+    const have = telling.length;
     return {
-      checkUps: client === undefined ? others.length : here,
+      looked: client === undefined ? looked : here.length,
       waitsFor:
-        have < severalClients && waitsFor?.unit !== "sightings"
+        have < severalClients && waitsFor?.unit !== "check-ups"
           ? { have, need: severalClients, unit: "clients" }
           : waitsFor,
     };
   },
 };
+
+/** Of how many in each quarter that has any it is so. */
+function quartersOf(
+  items: readonly CheckUp[],
+  isSo: (item: CheckUp) => boolean,
+): { quarter: Quarter; seen: number; of: number }[] {
+  return [...groupBy(items, ({ day }) => quarterOf(day))]
+    .map(([quarter, all]) => ({
+      quarter,
+      seen: all.filter(isSo).length,
+      of: all.length,
+    }))
+    .toSorted((a, b) => (a.quarter < b.quarter ? -1 : 1));
+}

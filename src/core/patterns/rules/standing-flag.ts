@@ -1,14 +1,19 @@
 import { isRaised } from "../../checkup/raised.ts";
 import type { CheckUp } from "../../checkup/schema.ts";
 import type { Id } from "../../schema.ts";
-import {
-  byClient,
-  weigh,
-  type Rule,
-  type TooLittle,
-  type Finding,
-} from "../rule.ts";
-import { answersFlags, scopeOf } from "../silence.ts";
+import { chanceOfStand } from "../../statistics/stand.ts";
+import { flagCounts, usualRate, type FlagCounts } from "../chance.ts";
+import type { SeenClient } from "../history.ts";
+import { weigh, type Rule } from "../rule.ts";
+import { answersFlags, flagsOf, isAnswered } from "../flags.ts";
+import { scopeOfEach } from "../silence.ts";
+
+interface Seen {
+  readonly client: SeenClient;
+  readonly checkUps: readonly CheckUp[];
+  readonly telling: readonly CheckUp[];
+  readonly counts: FlagCounts;
+}
 
 /**
  * One flag raised in check-up after check-up with one client, and what was decided each time.
@@ -22,17 +27,26 @@ import { answersFlags, scopeOf } from "../silence.ts";
  *
  * "All but one" is left to the rule of that name, which says the same more exactly.
  */
-export const standingFlag: Rule = {
+export const standingFlag: Rule<Seen> = {
   id: "standing-flag",
-  evaluate(history) {
-    return byClient(history).flatMap(({ client, checkUps }) =>
-      flagsOf(checkUps).flatMap((flag): (Finding | TooLittle)[] => {
-        const stand = presentStand(checkUps, flag);
+  needs: ["checkUps"],
+  look({ client, checkUps }) {
+    const telling = checkUps.filter(answersFlags);
+    return { client, checkUps, telling, counts: flagCounts(checkUps) };
+  },
+  tell(seen) {
+    const rateWithout = usualRate(seen.map(({ counts }) => counts));
+    const places = seen.reduce((sum, { counts }) => sum + counts.size, 0);
+    return seen.flatMap(({ client, checkUps }) =>
+      flagsOf(checkUps).flatMap((flag) => {
+        const answered = checkUps.filter((each) => isAnswered(each, flag));
+        const stand = presentStand(answered, flag);
         const raised = stand.filter((checkUp) => isRaised(checkUp, flag));
         const [first] = raised;
         const last = raised.at(-1);
         // Seen once, nothing stands yet: naming every flag that was ever raised would hide those that stand.
         if (!first || !last || raised.length < 2) return [];
+        const usual = rateWithout(flag);
         return [
           weigh(
             {
@@ -47,51 +61,34 @@ export const standingFlag: Rule = {
                   decision ? [decision] : [],
                 ),
               },
+              chance:
+                (usual !== null && {
+                  usual,
+                  share: chanceOfStand(answered.length, usual, raised.length),
+                  places,
+                }) ||
+                null,
             },
             raised,
             stand.filter((checkUp) => !isRaised(checkUp, flag)),
-            checkUps.slice(checkUps.indexOf(first)),
+            { within: checkUps.slice(checkUps.indexOf(first)) },
           ),
         ];
       }),
     );
   },
-  scope(history, client) {
-    const checkUps = history.checkUps.filter(answersFlags);
-    // It stands with one client or not at all: whoever comes closest says what is missing.
-    const groups = byClient({ ...history, checkUps })
-      .filter((group) => client === undefined || group.client.id === client)
-      .map((group) => scopeOf(group.checkUps))
-      .toSorted((a, b) => b.checkUps - a.checkUps);
-    const enough = groups.find(({ waitsFor }) => waitsFor === null);
-    const { waitsFor } = enough ?? groups[0] ?? scopeOf([]);
-    const looked = groups.map((group) => group.checkUps);
-    return { checkUps: looked.reduce((sum, n) => sum + n, 0), waitsFor };
+  scope(seen, client) {
+    // It stands with one client or not at all.
+    return scopeOfEach(
+      seen
+        .filter((of) => client === undefined || of.client.id === client)
+        .map(({ telling }) => telling),
+    );
   },
 };
 
-function flagsOf(checkUps: readonly CheckUp[]): Id[] {
-  const flags = checkUps.flatMap((checkUp) => checkUp.flags);
-  return [
-    ...new Set(
-      flags
-        .filter(({ derived }) => derived !== "values-all-but-one")
-        .map(({ flag }) => flag),
-    ),
-  ];
-}
-
-function isAnswered(checkUp: CheckUp, flag: Id): boolean {
-  return checkUp.flags.some(
-    (mark) =>
-      mark.flag === flag &&
-      (mark.answer === "raised" || mark.answer === "not-raised"),
-  );
-}
-
 /** The answers of the stand that lasts, from its first sighting on; none where the flag does not stand. */
-function presentStand(checkUps: readonly CheckUp[], flag: Id): CheckUp[] {
-  const answered = checkUps.filter((checkUp) => isAnswered(checkUp, flag));
+function presentStand(answered: readonly CheckUp[], flag: Id): CheckUp[] {
   const raised = answered.map((checkUp) => isRaised(checkUp, flag));
   if (raised.at(-1) !== true) return [];
   const ended = raised.findLastIndex(

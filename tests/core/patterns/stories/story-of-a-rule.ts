@@ -1,4 +1,5 @@
-import type { History, PatternResult, Rule } from "#core/patterns/rule.ts";
+import type { History } from "#core/patterns/history.ts";
+import { tellAll, type PatternResult, type Rule } from "#core/patterns/rule.ts";
 import { silenceOf } from "#core/patterns/silence.ts";
 import { words } from "#words/words.ts";
 import { today } from "../../../support/story.ts";
@@ -28,13 +29,15 @@ export function problemsWith(rule: Rule, stories?: Partial<Stories>): string[] {
   return Object.entries(states).flatMap(([name, state]) => {
     const story = stories?.[name as keyof Stories];
     if (!story) return [`${rule.id} has no story “${name}”`];
-    const said = rule.evaluate(story.history, today);
+    const said = tellAll(rule, story.history, today);
     const best =
       said.find((result) => result.state === "found") ??
       said[0] ??
-      silenceOf(rule, story.history)[0];
-    if (best?.state !== state)
-      return [`${rule.id}, “${name}”: ${best?.state ?? "silence"}`];
+      silenceOf(
+        rule,
+        story.history.clients.flatMap((of) => rule.look(of, today) ?? []),
+      );
+    if (best.state !== state) return [`${rule.id}, “${name}”: ${best.state}`];
     // A rule that says of itself what it waits for has not come close to anything.
     if (state === "too-little" && best.subject.about === "rule")
       return [`${rule.id}, “${name}”: nothing came close`];

@@ -1,0 +1,83 @@
+import type { SubjectOf } from "#core/patterns/rule.ts";
+import { exactInterval } from "#core/statistics/binomial.ts";
+import { count, list, numbers } from "../format.ts";
+import {
+  atClients,
+  oftenInWords,
+  withThem,
+  type RuleWords,
+} from "./rule-words.ts";
+
+interface Endings {
+  readonly well: number;
+  readonly badly: number;
+  readonly neither: number;
+}
+
+export const allButOneValue: RuleWords<
+  SubjectOf<"client-one-short" | "value-odd" | "what-became">
+> = {
+  name: "All but one value matches",
+  explained:
+    "Watches check-ups in which every one of your values is known, and exactly one is nominal or missing. The author of the method found that this always ends badly; what counts here is your own record.",
+  goesAway:
+    "It goes away when the check-ups that show it are no longer three in two quarters; each check-up without it counts against it.",
+  heading(subject) {
+    switch (subject.about) {
+      case "client-one-short":
+        return `All but one value matches at ${subject.client}`;
+      case "value-odd":
+        return `“${subject.value}” is the odd one out at several clients`;
+      case "what-became":
+        return "What became of clients where all but one value matched";
+    }
+  },
+  sentence(subject, counts) {
+    const often = oftenInWords(counts);
+    switch (subject.about) {
+      case "client-one-short": {
+        const odd = subject.values.map(
+          ({ name, seen }) => `“${name}” (${count(seen, "time")})`,
+        );
+        return `At ${subject.client} all but one value matched in ${often}. The odd one out: ${list.format(odd)}.`;
+      }
+      case "value-odd":
+        return `“${subject.value}” was the odd one out in ${often}, ${atClients(subject.clients)}.`;
+      case "what-became": {
+        const { withPattern, without, unsaid } = subject;
+        const leftOut =
+          unsaid > 0
+            ? ` ${count(unsaid, "more ended client")} cannot be counted: no outcome, or no check-up with every value known.`
+            : "";
+        return `Of ${numbers.format(total(withPattern))} ended clients where all but one value ever matched, ${endingsInWords(withPattern)}; of ${numbers.format(total(without))} where that was never so, ${endingsInWords(without)}. With so few, the share that ends badly may be anything from ${rangeInWords(withPattern)} with it, and from ${rangeInWords(without)} without.${leftOut}`;
+      }
+    }
+  },
+  lookedAt: (client) =>
+    `check-ups${withThem(client)} in which three values or more are all known`,
+  nothing: (looked, client) =>
+    `nothing repeats in ${count(looked, "check-up")}${withThem(client)} in which every value is known`,
+};
+
+function total({ well, badly, neither }: Endings): number {
+  return well + badly + neither;
+}
+
+function endingsInWords({ well, badly, neither }: Endings): string {
+  const parts = [
+    badly > 0 ? `${numbers.format(badly)} ended badly` : "",
+    well > 0 ? `${numbers.format(well)} ended well` : "",
+    neither > 0
+      ? `${numbers.format(neither)} ended neither well nor badly`
+      : "",
+  ];
+  return list.format(parts.filter((part) => part !== ""));
+}
+
+/** The exact interval (95 %) of the share that ends badly: `28 % to 99 %`. */
+function rangeInWords(endings: Endings): string {
+  const { low, high } = exactInterval(endings.badly, total(endings));
+  const percent = (share: number) =>
+    `${numbers.format(Math.round(share * 100))} %`;
+  return `${percent(low)} to ${percent(high)}`;
+}

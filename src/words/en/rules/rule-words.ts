@@ -1,0 +1,53 @@
+import type { Chance, Counts, Subject } from "#core/patterns/rule.ts";
+import type { Unit } from "#core/patterns/rule-ids.ts";
+import { count, list, month, numbers } from "../format.ts";
+
+/** What a rule says, in words: of each thing that it finds, and of itself. */
+export interface RuleWords<About extends Subject> {
+  readonly name: string;
+  /** *Why am I shown this?* What it watches and how it counts, in two lines. */
+  readonly explained: string;
+  /** *What would make it go away?* One line. */
+  readonly goesAway: string;
+  /** What a pattern is about, without its counts: a heading. */
+  heading(subject: About): string;
+  /** A finding as one sentence with its counts and dates. Says what was seen, never why. */
+  sentence(subject: About, counts: Counts): string;
+  /** What there is of what is needed, where something comes close: *Seen in 2 of 3 check-ups needed*. */
+  near?(subject: About, needed: string, unit: Unit): string;
+  /** What the rule looks at, with one client or with everybody: *check-ups with Alder*. */
+  lookedAt(client: string | null): string;
+  /** That nothing repeats in what it looked at. */
+  nothing(looked: number, client: string | null): string;
+}
+
+export const withThem = (client: string | null) =>
+  client === null ? "" : ` with ${client}`;
+
+/** `3 of 4 check-ups since March 2025 (1 more did not say)` */
+export function oftenInWords(
+  { seen, of, unsaid, since }: Counts,
+  one = "check-up",
+): string {
+  const more =
+    unsaid > 0 ? ` (${numbers.format(unsaid)} more did not say)` : "";
+  return `${numbers.format(seen)} of ${count(of, one)} since ${month(since)}${more}`;
+}
+
+/** `at 2 clients: Alder and Birch` */
+export function atClients(clients: readonly string[]): string {
+  return `at ${count(clients.length, "client")}: ${list.format(clients)}`;
+}
+
+/** `1 in 5`, of a share from 0 to 1, for people. */
+export function oneIn(share: number): string {
+  if (share >= 0.995) return "nearly every one";
+  if (share >= 0.5) return `${numbers.format(Math.round(share * 10))} in 10`;
+  if (share < 0.001) return "fewer than 1 in 1,000";
+  return `1 in ${numbers.format(Math.round(1 / share))}`;
+}
+
+/** How often chance alone would show as much. */
+export function chanceInWords({ usual, share, places }: Chance): string {
+  return `And by chance? If every answer were a coin that falls as your answers usually do (${oneIn(usual)}), as many or more would come up in ${oneIn(share)} rows of so many answers. The rule looked at ${count(places, "row")}.`;
+}

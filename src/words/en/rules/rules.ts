@@ -1,0 +1,20 @@
+import type { Subject } from "#core/patterns/rule.ts";
+import type { RuleId } from "#core/patterns/rule-ids.ts";
+import { allButOneValue } from "./all-but-one-value.ts";
+import { flagAcrossClients } from "./flag-across-clients.ts";
+import type { RuleWords } from "./rule-words.ts";
+import { standingFlag } from "./standing-flag.ts";
+
+type About = Exclude<Subject, { about: "rule" }>;
+
+/** The words of each rule. */
+const byId: Readonly<Partial<Record<RuleId, RuleWords<About>>>> = {
+  "all-but-one-value": allButOneValue,
+  "standing-flag": standingFlag,
+  "flag-across-clients": flagAcrossClients,
+};
+
+/** The words of a rule for whatever its findings are about. */
+export function wordsOfRule(rule: RuleId): RuleWords<About> {
+  return byId[rule] as RuleWords<About>;
+}
