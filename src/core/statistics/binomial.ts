@@ -26,8 +26,8 @@ export function exactInterval(
 ): { low: number; high: number } {
   const tail = (1 - confidence) / 2;
   return {
-    low: k === 0 ? 0 : lastWhere((p) => atLeast(k, n, p) <= tail),
-    high: k === n ? 1 : 1 - lastWhere((q) => atMost(k, n, 1 - q) <= tail),
+    low: lastWhere((p) => atLeast(k, n, p) <= tail),
+    high: 1 - lastWhere((q) => atMost(k, n, 1 - q) <= tail),
   };
 }
 
@@ -40,7 +40,7 @@ function binomial(n: number, p: number): Float64Array {
   );
 }
 
-/** The last number from 0 to 1 that holds, for what holds at 0 and from somewhere on no longer does. */
+/** The last number from 0 to 1 that holds, for what holds up to somewhere and no further; 0 where none does. */
 function lastWhere(holds: (share: number) => boolean): number {
   let low = 0;
   let high = 1;

@@ -75,50 +75,34 @@ function sum(chances: Float64Array): number {
  */
 function inversions(groups: readonly number[]): Float64Array {
   let chances: Float64Array = Float64Array.of(1);
-  let before = 0;
-  for (const tied of groups) {
-    chances = convolve(chances, inversionsOfTwo(tied, before));
-    before += tied;
-  }
+  let placed = 0;
+  for (const tied of groups)
+    for (let ofGroup = 1; ofGroup <= tied; ofGroup += 1) {
+      placed += 1;
+      chances = withOneMore(chances, placed, ofGroup);
+    }
   return chances;
 }
 
 /**
- * The same for two groups: by Mann & Whitney 1947, "On a test of whether one of two random variables is stochastically
- * larger than the other". The last value in the order is one of the `larger`, of which none is then followed by it, or
- * one of the `smaller`, and then each of the larger comes before it. Nothing is ever subtracted.
+ * The same with one more value, by which `placed` are in order and `ofGroup` of its own group: the polynomial of the
+ * chances times (1 − qᵖ) / (1 − qᵍ) · g / p. It stays the same read backwards and rises up to its middle, so only that
+ * half is worked out, where nothing taken away is ever larger than what is left in the sum: no digits are lost.
  */
-function inversionsOfTwo(larger: number, smaller: number): Float64Array {
-  let row: Float64Array[] = Array.from({ length: larger + 1 }, () =>
-    Float64Array.of(1),
-  );
-  for (let few = 1; few <= smaller; few += 1) {
-    let left: Float64Array = Float64Array.of(1);
-    row = row.map((above, many) => {
-      const cell = new Float64Array(many * few + 1);
-      add(cell, left, many / (many + few), 0);
-      add(cell, above, few / (many + few), many);
-      left = cell;
-      return cell;
-    });
-  }
-  return row[larger] ?? Float64Array.of(1);
-}
-
-/** The distribution of the sum of two independent counts. */
-function convolve(a: Float64Array, b: Float64Array): Float64Array {
-  const sums = new Float64Array(a.length + b.length - 1);
-  for (const [count, chance] of b.entries()) add(sums, a, chance, count);
-  return sums;
-}
-
-/** Adds a share of some chances to others, so many counts further on. A plain loop, for almost all the time goes here. */
-function add(
-  to: Float64Array,
+function withOneMore(
   chances: Float64Array,
-  share: number,
-  further: number,
-): void {
-  for (let i = 0; i < chances.length; i += 1)
-    to[i + further] = (to[i + further] ?? 0) + share * (chances[i] ?? 0);
+  placed: number,
+  ofGroup: number,
+): Float64Array {
+  const most = chances.length - 1 + placed - ofGroup;
+  const next = new Float64Array(most + 1);
+  for (let falling = 0; 2 * falling <= most; falling += 1) {
+    const here = chances[falling] ?? 0;
+    const taken = falling < placed ? 0 : (chances[falling - placed] ?? 0);
+    const before = falling < ofGroup ? 0 : (next[falling - ofGroup] ?? 0);
+    const chance = ((here - taken) * ofGroup) / placed + before;
+    next[falling] = chance;
+    next[most - falling] = chance;
+  }
+  return next;
 }
