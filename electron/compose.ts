@@ -34,7 +34,7 @@ import {
 } from "#core/journal/settings.ts";
 import { createUndos, undoChange } from "#core/journal/undo.ts";
 import { listTags } from "#core/find/finder.ts";
-import { listPatterns } from "#core/patterns/engine.ts";
+import { listPatterns } from "#core/patterns/patterns.ts";
 import type {
   Backups,
   Change,

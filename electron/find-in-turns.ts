@@ -2,10 +2,9 @@ import {
   createFinder,
   type Found,
   type FindRequest,
-  type Slices,
 } from "#core/find/finder.ts";
 import type { JournalView } from "#core/journal/journal.ts";
-import { createBreath } from "./adapters/files/breath.ts";
+import { inTurns } from "./in-turns.ts";
 
 /** How long nobody must have looked for anything before the memory for it is given back, in milliseconds. */
 const patience = 10 * 60_000;
@@ -21,21 +20,11 @@ export function findInTurns(): {
   let preparing = false;
   let timer: NodeJS.Timeout | undefined;
 
-  async function run<Result>(slices: Slices<Result>): Promise<Result | null> {
-    const breath = createBreath();
-    for (;;) {
-      const step = slices.next();
-      if (step.done) return step.value;
-      await breath();
-      if (isOver) return null;
-    }
-  }
-
   async function prepare(view: JournalView): Promise<void> {
     if (preparing) return;
     preparing = true;
     try {
-      await run(finder.prepare(view));
+      await inTurns(finder.prepare(view), () => isOver);
     } finally {
       preparing = false;
     }
@@ -48,7 +37,7 @@ export function findInTurns(): {
         finder.forget();
       }, patience);
       timer.unref();
-      const found = await run(finder.find(view, request));
+      const found = await inTurns(finder.find(view, request), () => isOver);
       void prepare(view);
       return found ?? { answers: [], more: false };
     },

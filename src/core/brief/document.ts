@@ -6,7 +6,7 @@ import { readClient } from "../client/summary.ts";
 import { addDays, type Day } from "../day.ts";
 import { CandorError } from "../errors.ts";
 import type { JournalView } from "../journal/journal.ts";
-import { listPatterns } from "../patterns/engine.ts";
+import { listPatterns } from "../patterns/patterns.ts";
 import type { Finding } from "../patterns/rule.ts";
 import type { JournalRecord } from "../record/schema.ts";
 import type { Id } from "../schema.ts";

@@ -4,6 +4,7 @@ import type { JournalView } from "../journal/journal.ts";
 import { oldestFirst, placeOf } from "../record/records.ts";
 import type { JournalRecord } from "../record/schema.ts";
 import type { Shelf } from "../record/shelves.ts";
+import type { Slices } from "../slices.ts";
 import type { Id } from "../schema.ts";
 import { openConversations } from "../talk/conversations.ts";
 import type { Conversation } from "../talk/schema.ts";
@@ -54,9 +55,6 @@ interface Entry {
   folded: string | null;
   signature: string;
 }
-
-/** Work in slices: whoever runs it may let others have a turn wherever it stops. */
-export type Slices<Result> = Generator<undefined, Result>;
 
 /** Searches a journal, and remembers how its records fold. */
 export interface Finder {

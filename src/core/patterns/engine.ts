@@ -1,14 +1,11 @@
 import type { Day } from "../day.ts";
-import { CandorError } from "../errors.ts";
 import type { JournalView } from "../journal/journal.ts";
 import type { Id } from "../schema.ts";
+import { atOnce, type Slices } from "../slices.ts";
 import { historyReader, type History } from "./history.ts";
 import { rules } from "./registry.ts";
 import type { PatternResult, Rule, Told } from "./rule.ts";
 import { silenceOf } from "./silence.ts";
-
-/** Work that is done piece by piece; whoever runs it may do something else between two. */
-export type Slices<Result> = Generator<void, Result>;
 
 /** What one rule says, of whom it has seen what. */
 interface Said {
@@ -78,7 +75,7 @@ function createEye(rule: Rule) {
         client.client.id,
         isSame ? before : { of, seen: rule.look(client, today) },
       );
-      if (!isSame) yield;
+      if (!isSame) yield undefined;
     }
     looks = next;
     const at = new Map(
@@ -94,7 +91,7 @@ function createEye(rule: Rule) {
     if (!isSame || !said) {
       said = { rule, seen, at, told: rule.tell(seen, today, history.excluded) };
       saidOn = history.excluded;
-      yield;
+      yield undefined;
     }
     return said;
   };
@@ -137,52 +134,45 @@ function inOrderOfState(results: readonly PatternResult[]): PatternResult[] {
   );
 }
 
-/** Runs work to its end at once. */
-export function runAtOnce<Result>(slices: Slices<Result>): Result {
-  for (;;) {
-    const step = slices.next();
-    if (step.done) return step.value;
-  }
-}
-
 /** All that the rules say of a history, worked out from nothing. */
 export function evaluateRules(history: History, today: Day): Evaluation {
-  return runAtOnce(createEngine().evaluate(history, today));
+  return atOnce(createEngine().evaluate(history, today));
 }
 
-/** What was last worked out of a journal, by day: the last few that somebody asked about. */
-const known = new WeakMap<JournalView, Map<Day, DayOf>>();
+/** What the rules say of a journal as it was on one day. */
+export interface Evaluations {
+  history(): History;
+  /** Of the history as it is now. */
+  present(): Slices<Evaluation>;
+  /** Of the history with what has been deleted since that day. */
+  undeleted(): Slices<Evaluation>;
+  /** Of one that is much like it. */
+  of(history: History): Slices<Evaluation>;
+}
+
+/** What was last worked out of a journal, by day: of the last few that somebody asked about. */
+const known = new WeakMap<JournalView, Map<Day, Evaluations>>();
 const mostDays = 4;
 
-interface DayOf {
-  readonly reader: ReturnType<typeof historyReader>;
-  readonly engine: Engine;
-}
-
 /** What repeats in the journal as it was on a day. Only what has changed since it was last asked is worked out anew. */
-export function* readPatterns(
-  view: JournalView,
-  today: Day,
-): Slices<Evaluation> {
-  const days = known.get(view) ?? new Map<Day, DayOf>();
+export function evaluationsOf(view: JournalView, today: Day): Evaluations {
+  const days = known.get(view) ?? new Map<Day, Evaluations>();
   known.set(view, days);
-  const of = days.get(today) ?? {
-    reader: historyReader(view, today),
-    engine: createEngine(),
-  };
+  const found = days.get(today) ?? createEvaluations(view, today);
   days.delete(today);
-  days.set(today, of);
+  days.set(today, found);
   for (const old of [...days.keys()].slice(0, -mostDays)) days.delete(old);
-  return yield* of.engine.evaluate(of.reader.read(), today);
+  return found;
 }
 
-/** What repeats, for everybody or where one client has a part in it. Throws `client-not-found`. */
-export function listPatterns(
-  view: JournalView,
-  { client, today }: { readonly client?: Id | undefined; readonly today: Day },
-): readonly PatternResult[] {
-  if (client !== undefined && !view.client(client))
-    throw new CandorError("client-not-found", { client });
-  const evaluation = runAtOnce(readPatterns(view, today));
-  return client === undefined ? evaluation.results : evaluation.with(client);
+function createEvaluations(view: JournalView, today: Day): Evaluations {
+  const engine = createEngine();
+  const present = historyReader(view, today);
+  const undeleted = historyReader(view, today, { undeleted: true });
+  return {
+    history: () => present.read(),
+    present: () => engine.evaluate(present.read(), today),
+    undeleted: () => engine.evaluate(undeleted.read(), today),
+    of: (history) => engine.evaluate(history, today),
+  };
 }

@@ -1,9 +1,11 @@
 import type { CheckUp } from "../checkup/schema.ts";
 import type { Client } from "../client/schema.ts";
-import type { Day } from "../day.ts";
+import { dayOf, type Day } from "../day.ts";
 import type { JournalView } from "../journal/journal.ts";
 import type { JournalRecord, Reflection } from "../record/schema.ts";
-import type { Shelved } from "../record/shelves.ts";
+import { oldestFirst } from "../record/records.ts";
+import { standsOn, type Shelved } from "../record/shelves.ts";
+import type { Id } from "../schema.ts";
 import type { PowerMoment } from "../power/schema.ts";
 import type {
   Conversation,
@@ -78,11 +80,19 @@ export interface HistoryReader {
 
 /**
  * Reads a journal as it was on a day. By the days that records are about: what was written down only later counts where
- * it belongs.
+ * it belongs. `undeleted`: what has been deleted since then is still there.
  */
-export function historyReader(view: JournalView, today: Day): HistoryReader {
+export function historyReader(
+  view: JournalView,
+  today: Day,
+  { undeleted = false }: { readonly undeleted?: boolean } = {},
+): HistoryReader {
   const known = new Map<string, Known>();
   let last: History = { clients: [], excluded: [] };
+  const shelves: ReadPart = (part, client) =>
+    undeleted
+      ? withDeletedSince(view, part, client, today)
+      : view.shelf(shelfOf[part], client);
   return {
     read() {
       const clients = view
@@ -92,7 +102,7 @@ export function historyReader(view: JournalView, today: Day): HistoryReader {
           (a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1),
         )
         .map((client) => {
-          const next = readClient(view, client, today, known.get(client.id));
+          const next = readClient(shelves, client, today, known.get(client.id));
           known.set(client.id, next);
           return next.history;
         });
@@ -116,20 +126,62 @@ export function historyOf(view: JournalView, today: Day): History {
 
 const none: readonly string[] = [];
 
+/** A history without one check-up, and without the talk that it says is owed. */
+export function historyWithout(history: History, checkUp: CheckUp): History {
+  return {
+    ...history,
+    clients: history.clients.map((of) =>
+      of.client.id === checkUp.client
+        ? {
+            ...of,
+            checkUps: of.checkUps.filter(({ id }) => id !== checkUp.id),
+            conversations: of.conversations.filter(
+              (talk) => talk.checkUp !== checkUp.id,
+            ),
+          }
+        : of,
+    ),
+  };
+}
+
 interface Known {
   readonly client: Client;
   readonly shelves: Readonly<Record<ShelfPart, readonly JournalRecord[]>>;
   readonly history: ClientHistory;
 }
 
-function readClient(
+/** The records of a part of one client, oldest first. */
+type ReadPart = (part: ShelfPart, client: Id) => readonly JournalRecord[];
+
+/** What stands on a shelf, and what stood there on a day and has gone to the bin since. */
+function withDeletedSince(
   view: JournalView,
+  part: ShelfPart,
+  client: Id,
+  today: Day,
+): readonly JournalRecord[] {
+  const shelf = view.shelf(shelfOf[part], client);
+  const deleted = view.shelf("bin", client).filter((record) => {
+    const alive = { ...record, deletedAt: null };
+    return (
+      record.deletedAt !== null &&
+      dayOf(record.deletedAt) > today &&
+      standsOn(shelfOf[part])(alive)
+    );
+  });
+  return deleted.length === 0
+    ? shelf
+    : [...shelf, ...deleted].toSorted(oldestFirst);
+}
+
+function readClient(
+  read: ReadPart,
   client: Client,
   today: Day,
   before: Known | undefined,
 ): Known {
   const shelves = Object.fromEntries(
-    shelfParts.map((part) => [part, view.shelf(shelfOf[part], client.id)]),
+    shelfParts.map((part) => [part, read(part, client.id)]),
   ) as Known["shelves"];
   const changed = shelfParts.filter(
     (part) => shelves[part] !== before?.shelves[part],

@@ -6,8 +6,8 @@ import {
   listTags,
   type FindRequest,
   type Found,
-  type Slices,
 } from "#core/find/finder.ts";
+import type { Slices } from "#core/slices.ts";
 import { foldText, isSeam } from "#core/find/fold.ts";
 import { needlesOf, placeOfNeedle } from "#core/find/needles.ts";
 import { wordsOf } from "#core/find/words-of.ts";

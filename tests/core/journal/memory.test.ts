@@ -4,7 +4,7 @@ import { listClients } from "#core/client/summary.ts";
 import { day } from "#core/day.ts";
 import { createJournal, type JournalView } from "#core/journal/journal.ts";
 import { createMemory } from "#core/journal/memory.ts";
-import { listPatterns } from "#core/patterns/engine.ts";
+import { listPatterns } from "#core/patterns/patterns.ts";
 import type { Change } from "#core/ports.ts";
 import { listRecords } from "#core/record/records.ts";
 import type { JournalRecord } from "#core/record/schema.ts";

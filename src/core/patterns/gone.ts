@@ -1,0 +1,79 @@
+import type { Day } from "../day.ts";
+import type { Id } from "../schema.ts";
+import type { ClientHistory, History } from "./history.ts";
+import { inOrder, type Finding, type Rule, type Sighting } from "./rule.ts";
+
+/** Why something is no longer a pattern: what has happened since it was one. */
+export type Gone =
+  /** A talk was held. */
+  | { readonly is: "talk"; readonly client: string; readonly day: Day }
+  /** Entries that it stood on lie in the bin. */
+  | { readonly is: "deleted"; readonly entries: number }
+  /** The relationship ended. */
+  | { readonly is: "ended"; readonly client: string; readonly day: Day }
+  /** There are new entries of the sort that the rule counts, which do not show it. */
+  | { readonly is: "entries"; readonly entries: number; readonly last: Day }
+  /** Nothing but that time has passed. */
+  | { readonly is: "time" };
+
+/** Says what has happened since a finding was one. */
+export function whyGone(
+  { clients, evidence }: Finding,
+  {
+    rule,
+    history,
+    isThere,
+    since,
+  }: {
+    readonly rule: Rule | undefined;
+    /** The record as it is now. */
+    readonly history: History;
+    /** Whether a record, or a client, is still in the journal. */
+    readonly isThere: (id: Id) => boolean;
+    readonly since: Day;
+  },
+): Gone {
+  const those = history.clients.filter(({ client }) =>
+    clients.includes(client.id),
+  );
+  const needs = rule?.needs ?? [];
+  const talk = needs.includes("conversations")
+    ? those
+        .flatMap(({ client, conversations }) =>
+          conversations.flatMap(({ held }) =>
+            held !== null && held > since ? [{ client, day: held }] : [],
+          ),
+        )
+        .toSorted((a, b) => (a.day < b.day ? -1 : 1))
+        .at(-1)
+    : undefined;
+  if (talk) return { is: "talk", client: talk.client.name, day: talk.day };
+  const deleted = evidence.filter((id) => !isThere(id)).length;
+  if (deleted > 0) return { is: "deleted", entries: deleted };
+  const ended = those.find(
+    ({ client }) => client.outcome !== null && client.outcome.day > since,
+  )?.client;
+  if (ended?.outcome)
+    return { is: "ended", client: ended.name, day: ended.outcome.day };
+  const entries = inOrder(those.flatMap((of) => entriesOf(of, needs))).filter(
+    ({ day }) => day > since,
+  );
+  const last = entries.at(-1);
+  return last
+    ? { is: "entries", entries: entries.length, last: last.day }
+    : { is: "time" };
+}
+
+/** The records that a rule reads. */
+function entriesOf(
+  history: ClientHistory,
+  needs: Rule["needs"],
+): readonly Sighting[] {
+  return needs.flatMap((part): readonly Sighting[] =>
+    part === "energies"
+      ? [...history.reflections, ...history.weekMarks].filter(
+          ({ energy }) => energy !== null,
+        )
+      : history[part],
+  );
+}

@@ -1,0 +1,184 @@
+import { addDays, reachable, type Day } from "../day.ts";
+import { CandorError } from "../errors.ts";
+import type { JournalView } from "../journal/journal.ts";
+import { requireRecord } from "../record/records.ts";
+import type { Id } from "../schema.ts";
+import { atOnce, type Slices } from "../slices.ts";
+import { answersByKey } from "./answers.ts";
+import type { PatternAnswer } from "./answer-schema.ts";
+import { evaluationsOf } from "./engine.ts";
+import { whyGone, type Gone } from "./gone.ts";
+import { historyWithout } from "./history.ts";
+import { rules } from "./registry.ts";
+import type { Finding, PatternResult } from "./rule.ts";
+
+/** For how many days back it is told what is no longer a pattern. */
+const lookBackDays = 30;
+
+/** A result with its evidence counted, and what the owner says to it. */
+export type PatternSummary = {
+  [State in PatternResult["state"]]: Omit<
+    Extract<PatternResult, { state: State }>,
+    "evidence" | "counterExamples"
+  > & {
+    readonly evidence: number;
+    readonly counterExamples: number;
+    readonly answer: PatternAnswer | null;
+  };
+}[PatternResult["state"]];
+
+export interface PatternRequest {
+  readonly client?: Id | undefined;
+  readonly today: Day;
+}
+
+/** What repeats, for everybody or where one client has a part in it. Throws `client-not-found`. */
+export function* readPatterns(
+  view: JournalView,
+  { client, today }: PatternRequest,
+): Slices<readonly PatternResult[]> {
+  if (client !== undefined && !view.client(client))
+    throw new CandorError("client-not-found", { client });
+  const evaluation = yield* evaluationsOf(view, today).present();
+  return client === undefined ? evaluation.results : evaluation.with(client);
+}
+
+/** `readPatterns`, at once. */
+export function listPatterns(
+  view: JournalView,
+  request: PatternRequest,
+): readonly PatternResult[] {
+  return atOnce(readPatterns(view, request));
+}
+
+/** What repeats, with what the owner says to it. Throws like `readPatterns`. */
+export function* summarisePatterns(
+  view: JournalView,
+  request: PatternRequest,
+): Slices<PatternSummary[]> {
+  const results = yield* readPatterns(view, request);
+  const answers = answersByKey(view);
+  return results.map((result) => summaryOf(result, answers.get(result.key)));
+}
+
+/** One result with all its evidence; null where the rules no longer say anything of that key. */
+export function* readPattern(
+  view: JournalView,
+  { key, ...request }: PatternRequest & { readonly key: string },
+): Slices<PatternResult | null> {
+  const results = yield* readPatterns(view, request);
+  return results.find((result) => result.key === key) ?? null;
+}
+
+function summaryOf(
+  result: PatternResult,
+  answer: PatternAnswer | undefined,
+): PatternSummary {
+  const { evidence, counterExamples, ...rest } = result;
+  return {
+    ...rest,
+    evidence: evidence.length,
+    counterExamples: counterExamples.length,
+    answer: answer ?? null,
+  };
+}
+
+/** A pattern of a month ago that is none any more. */
+export interface GoneSummary {
+  readonly finding: PatternSummary & { readonly state: "found" };
+  /** The day on which it still was one. */
+  readonly on: Day;
+  readonly why: Gone;
+}
+
+/**
+ * What was found in the record as it was thirty days ago, and is not found now, each with what has happened since. What
+ * the owner called no pattern is not told. Throws `client-not-found`.
+ */
+export function* readGone(
+  view: JournalView,
+  { client, today }: PatternRequest,
+): Slices<GoneSummary[]> {
+  const on = reachable(() => addDays(today, -lookBackDays));
+  if (on === null) return [];
+  const now = yield* readPatterns(view, { today });
+  const before = evaluationsOf(view, on);
+  const past = yield* before.undeleted();
+  const found = new Set(
+    now.flatMap(({ state, key }) => (state === "found" ? key : [])),
+  );
+  const answers = answersByKey(view);
+  const isGone = (result: PatternResult): result is Finding =>
+    result.state === "found" &&
+    !found.has(result.key) &&
+    (client === undefined || result.clients.includes(client)) &&
+    answers.get(result.key)?.answer !== "not-a-pattern";
+  return past.results.filter(isGone).map((finding) => ({
+    finding: summaryOf(
+      finding,
+      answers.get(finding.key),
+    ) as GoneSummary["finding"],
+    on,
+    why: whyGone(finding, {
+      rule: rules.find(({ id }) => id === finding.rule),
+      history: evaluationsOf(view, today).history(),
+      isThere: (id) => {
+        const record = view.record(id);
+        return record ? !record.deletedAt : view.client(id) !== undefined;
+      },
+      since: on,
+    }),
+  }));
+}
+
+/** What the answers of one check-up changed in the patterns, as of its day. */
+export interface ChangedPatterns {
+  readonly come: readonly PatternSummary[];
+  readonly gone: readonly PatternSummary[];
+  /** Found with it and without it, with other counts. */
+  readonly changed: readonly {
+    readonly before: PatternSummary;
+    readonly now: PatternSummary;
+  }[];
+}
+
+/** Compares the patterns with a finished check-up and without it. Throws `record-not-found`. */
+export function* readChangedBy(
+  view: JournalView,
+  { id }: { readonly id: Id },
+): Slices<ChangedPatterns> {
+  const record = requireRecord(view, id);
+  if (record.kind !== "check-up" || !record.finishedAt || record.deletedAt)
+    throw new CandorError("record-not-found", { record: id });
+  const evaluations = evaluationsOf(view, record.day);
+  const history = evaluations.history();
+  const without = yield* evaluations.of(historyWithout(history, record));
+  const present = yield* evaluations.of(history);
+  const before = foundIn(without.with(record.client));
+  const now = foundIn(present.with(record.client));
+  const answers = answersByKey(view);
+  const tell = (finding: Finding) =>
+    summaryOf(finding, answers.get(finding.key));
+  return {
+    come: [...now.values()].filter(({ key }) => !before.has(key)).map(tell),
+    gone: [...before.values()].filter(({ key }) => !now.has(key)).map(tell),
+    changed: [...now.values()].flatMap((finding) => {
+      const earlier = before.get(finding.key);
+      return earlier && !sameCounts(earlier, finding)
+        ? [{ before: tell(earlier), now: tell(finding) }]
+        : [];
+    }),
+  };
+}
+
+function foundIn(results: readonly PatternResult[]): Map<string, Finding> {
+  return new Map(
+    results.flatMap((result) =>
+      result.state === "found" ? [[result.key, result]] : [],
+    ),
+  );
+}
+
+function sameCounts(a: Finding, b: Finding): boolean {
+  return a.counts.seen === b.counts.seen && a.counts.of === b.counts.of;
+}
