@@ -34,6 +34,7 @@ import {
 } from "#core/journal/settings.ts";
 import { createUndos, undoChange } from "#core/journal/undo.ts";
 import { listTags } from "#core/find/finder.ts";
+import { answerPattern } from "#core/patterns/answers.ts";
 import { listPatterns } from "#core/patterns/registry.ts";
 import type {
   Backups,
@@ -336,6 +337,7 @@ export async function compose(
 
       "pattern.list": ({ client, today = clock.today() }) =>
         listPatterns(app().journal.view(), { client, today }),
+      "pattern.answer": (input) => answerPattern(app(), input),
 
       "brief.read": (input) =>
         createBrief(app().journal.view(), input, clock.today()),

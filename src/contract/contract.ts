@@ -19,6 +19,10 @@ import {
   themes,
   valueSchema,
 } from "../core/journal/schema.ts";
+import {
+  patternAnswerFields,
+  patternAnswerSchema,
+} from "../core/patterns/answer-schema.ts";
 import { portraitSchema } from "../core/portrait/schema.ts";
 import { powerMomentSchema } from "../core/power/schema.ts";
 import { recordSchema, reflectionSchema } from "../core/record/schema.ts";
@@ -48,6 +52,7 @@ import {
   noInput,
   nothing,
   onThisDay,
+  partial,
   patternResult,
   questionnairePatch,
   recordPage,
@@ -108,6 +113,7 @@ export const contract = {
       theme: z.enum(themes).optional(),
       paper: z.enum(paperSizes).nullable().optional(),
       reminders: remindersSchema.nullable().optional(),
+      excludedWords: settingsSchema.shape.excludedWords.optional(),
     }),
     settingsSchema,
   ),
@@ -299,6 +305,15 @@ export const contract = {
       })
       .prefault({}),
     z.array(patternResult),
+  ),
+  /** What the owner says to a finding, by its key: once for each, however often it is called. */
+  "pattern.answer": command(
+    z.strictObject({
+      ...partial(patternAnswerFields),
+      key: patternAnswerFields.key,
+      client: idSchema.optional(),
+    }),
+    z.object({ answer: patternAnswerSchema, undo: idSchema }),
   ),
 
   "brief.read": query(briefRequest, briefDocument),
