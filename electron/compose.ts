@@ -21,6 +21,7 @@ import {
   removeClient,
 } from "#core/client/clients.ts";
 import { listClients, readClient } from "#core/client/summary.ts";
+import type { Day } from "#core/day.ts";
 import { CandorError } from "#core/errors.ts";
 import { listBackups, restoreBackup } from "#core/journal/backups.ts";
 import { expandSample, type Sample } from "#core/journal/sample.ts";
@@ -34,7 +35,13 @@ import {
 } from "#core/journal/settings.ts";
 import { createUndos, undoChange } from "#core/journal/undo.ts";
 import { listTags } from "#core/find/finder.ts";
-import { listPatterns } from "#core/patterns/patterns.ts";
+import { answerPattern } from "#core/patterns/answers.ts";
+import {
+  readChangedBy,
+  readGone,
+  readPattern,
+  summarisePatterns,
+} from "#core/patterns/patterns.ts";
 import type {
   Backups,
   Change,
@@ -63,6 +70,7 @@ import { findInTurns } from "./find-in-turns.ts";
 import { keepFirstScreen, recallFirstScreen } from "./first-screen.ts";
 import { openJournal, type OpenJournal } from "./open-journal.ts";
 import { watchReminders } from "./reminders.ts";
+import { patternsInTurns } from "./patterns-in-turns.ts";
 import { createTurns } from "./turns.ts";
 
 /** Everything that Candor needs from the machine, and what it ships with. */
@@ -130,9 +138,16 @@ export async function compose(
   let undos = createUndos();
   let isOver = false;
   const finding = findInTurns();
+  const watching = patternsInTurns(() => isOver);
 
   /** Opening and closing never overlap: a session that nobody knows of would keep its journal's lock. */
   const inTurn = createTurns();
+
+  /** What is asked as of a day: today, where none is named. */
+  const asked = <Input extends { today?: Day | undefined }>(input: Input) => ({
+    ...input,
+    today: input.today ?? clock.today(),
+  });
 
   /** The sample around today; as it was written where today is too far out for the sample's days. */
   function sampleOfToday(): Change {
@@ -334,8 +349,15 @@ export async function compose(
       "checkup.reflections": (input) =>
         listEvidence(app().journal.view(), input),
 
-      "pattern.list": ({ client, today = clock.today() }) =>
-        listPatterns(app().journal.view(), { client, today }),
+      "pattern.list": (input) =>
+        watching(summarisePatterns(app().journal.view(), asked(input))),
+      "pattern.read": (input) =>
+        watching(readPattern(app().journal.view(), asked(input))),
+      "pattern.gone": (input) =>
+        watching(readGone(app().journal.view(), asked(input))),
+      "pattern.changed-by": (input) =>
+        watching(readChangedBy(app().journal.view(), input)),
+      "pattern.answer": (input) => answerPattern(app(), input),
 
       "brief.read": (input) =>
         createBrief(app().journal.view(), input, clock.today()),

@@ -19,10 +19,19 @@ import {
   themes,
   valueSchema,
 } from "../core/journal/schema.ts";
+import {
+  patternAnswerFields,
+  patternAnswerSchema,
+} from "../core/patterns/answer-schema.ts";
 import { portraitSchema } from "../core/portrait/schema.ts";
 import { powerMomentSchema } from "../core/power/schema.ts";
 import { recordSchema, reflectionSchema } from "../core/record/schema.ts";
-import { patternResultSchema } from "../core/patterns/schema.ts";
+import {
+  changedPatternsSchema,
+  gonePatternSchema,
+  patternResultSchema,
+  patternSummarySchema,
+} from "../core/patterns/schema.ts";
 import { recordKinds } from "../core/record/kinds.ts";
 import { renewalAnswers, renewalSchema } from "../core/renewal/schema.ts";
 import {
@@ -49,6 +58,7 @@ import {
   noInput,
   nothing,
   onThisDay,
+  partial,
   questionnairePatch,
   recordPage,
   restored,
@@ -58,6 +68,9 @@ import {
 
 const keptFile = z.object({ file: z.string().nullable() });
 const byId = z.strictObject({ id: idSchema });
+const patternRequest = z
+  .strictObject({ client: idSchema.optional(), today: daySchema.optional() })
+  .prefault({});
 
 /** Everything that Candor can do: a name, what goes in, what comes out. Only JSON values cross it. */
 export const contract = {
@@ -108,6 +121,7 @@ export const contract = {
       theme: z.enum(themes).optional(),
       paper: z.enum(paperSizes).nullable().optional(),
       reminders: remindersSchema.nullable().optional(),
+      excludedWords: settingsSchema.shape.excludedWords.optional(),
     }),
     settingsSchema,
   ),
@@ -291,14 +305,29 @@ export const contract = {
   /** The reflections that stand beside the questions of a check-up. */
   "checkup.reflections": query(byId, z.array(reflectionSchema)),
 
-  "pattern.list": query(
-    z
-      .strictObject({
-        client: idSchema.optional(),
-        today: daySchema.optional(),
-      })
-      .prefault({}),
-    z.array(patternResultSchema),
+  /** What the rules say: with evidence counted, and what the owner says to it. */
+  "pattern.list": query(patternRequest, z.array(patternSummarySchema)),
+  /** One result with all its evidence; null where the rules no longer say anything of it. */
+  "pattern.read": query(
+    z.strictObject({
+      key: z.string(),
+      client: idSchema.optional(),
+      today: daySchema.optional(),
+    }),
+    patternResultSchema.nullable(),
+  ),
+  /** What was a pattern a month ago and is none now, and why. */
+  "pattern.gone": query(patternRequest, z.array(gonePatternSchema)),
+  /** What a finished check-up changed in the patterns. */
+  "pattern.changed-by": query(byId, changedPatternsSchema),
+  /** What the owner says to a finding, by its key: once for each, however often it is called. */
+  "pattern.answer": command(
+    z.strictObject({
+      ...partial(patternAnswerFields),
+      key: patternAnswerFields.key,
+      client: idSchema.optional(),
+    }),
+    z.object({ answer: patternAnswerSchema, undo: idSchema }),
   ),
 
   "brief.read": query(briefRequest, briefDocument),

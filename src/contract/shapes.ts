@@ -61,7 +61,7 @@ export const clientPatch = {
 };
 
 /** The same fields, none of them needed. */
-function partial<Shape extends z.ZodRawShape>(shape: Shape) {
+export function partial<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.object(shape).partial().shape;
 }
 

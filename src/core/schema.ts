@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isDay, isMoment, type Day, type Moment } from "./day.ts";
 
 /** The version of the journal's files. It counts up with each migration. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 /** A stable identity. Lower case, so that it can stand in a file name anywhere. */
 export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);

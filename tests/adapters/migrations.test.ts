@@ -26,6 +26,28 @@ async function journalOf(version: number): Promise<string> {
   return folder;
 }
 
+/** What stands in the kept journal of a version. */
+function recordsOf(version: number): string[] {
+  const first = [
+    "check-up 2026-11-24",
+    "reflection 2025-11-03",
+    "reflection 2026-11-24",
+    "reflection 2026-11-24",
+  ];
+  const sinceVersion3 = [
+    "conversation 2026-11-20",
+    "conversation 2026-11-25",
+    "disagreement 2026-10-05",
+    "meeting 2026-11-18",
+    "phrase 2026-11-18",
+    "portrait 2026-11-24",
+    "power-moment 2026-11-19",
+    "renewal 2026-11-28",
+    "week-mark 2026-11-28",
+  ];
+  return [...first, ...(version < 3 ? [] : sinceVersion3)].toSorted();
+}
+
 const schemasIn = (files: ReadonlyMap<string, string>) =>
   new Set(
     [...files]
@@ -58,12 +80,7 @@ describe("a journal of an older Candor", () => {
         });
         expect(
           opened.records.map(({ kind, day }) => `${kind} ${day}`).toSorted(),
-        ).toEqual([
-          "check-up 2026-11-24",
-          "reflection 2025-11-03",
-          "reflection 2026-11-24",
-          "reflection 2026-11-24",
-        ]);
+        ).toEqual(recordsOf(version));
         expect(opened.records).toContainEqual(
           expect.objectContaining({
             text: "Third move this year. „Nächste Woche“, said again. 今日は返事がなかった。 🙃",
@@ -96,7 +113,7 @@ describe("a journal of an older Candor", () => {
         for (const [name, text] of before) expect(kept.get(name)).toBe(text);
         const opened = await readBack(folder);
         expect(opened).toMatchObject({ isOlder: false, problems: [] });
-        expect(opened.records).toHaveLength(5);
+        expect(opened.records).toHaveLength(recordsOf(version).length + 1);
       });
 
       test("is not written anew while it cannot be backed up, and no word is lost by it", async () => {
@@ -135,6 +152,16 @@ describe("a migration", () => {
       expect(migrate("record", thing)).toEqual(first);
     },
   );
+
+  test("to version 4 leaves no word out of patterns, and every other setting as it was", async () => {
+    const { journal } = await readBack(await journalOf(3));
+    expect(journal?.settings).toEqual({
+      theme: "dark",
+      paper: "A4",
+      reminders: { weekday: 5, time: "16:00" },
+      excludedWords: [],
+    });
+  });
 
   test("leaves alone what is of this version, and what is no object", () => {
     const record = reflection("r-1");

@@ -10,6 +10,7 @@ import { createOwnBusiness } from "#core/client/own-business.ts";
 import { stages, type Client } from "#core/client/schema.ts";
 import { addDays, day, type Day, type Moment } from "#core/day.ts";
 import type { JournalFile, Questionnaire } from "#core/journal/schema.ts";
+import { blankSettings } from "#core/journal/settings.ts";
 import { type JournalRecord } from "#core/record/schema.ts";
 import { energies } from "#core/week/schema.ts";
 import type { Reflection } from "#core/record/schema.ts";
@@ -69,7 +70,7 @@ export function generateJournal({
     sample: false,
     values: values.map((name, index) => ({ id: `v-${String(index)}`, name })),
     questionnaire,
-    settings: { theme: "system", paper: null, reminders: null },
+    settings: blankSettings,
   };
   const clients = Array.from({ length: clientCount }, (_, index) =>
     makeClient(pen, index, start),

@@ -115,6 +115,7 @@ const belongs: Record<ShelfName, (record: JournalRecord) => boolean> = {
   "power-moment": () => false,
   renewal: () => false,
   "week-mark": () => false,
+  "pattern-answer": () => false,
   reflection: (record) =>
     record.kind === "reflection" && !record.deletedAt && record.text !== "",
   "check-up": (record) =>

@@ -4,6 +4,7 @@ import type { Client } from "#core/client/schema.ts";
 import { createOwnBusiness } from "#core/client/own-business.ts";
 import { addDays, type Day, type Moment } from "#core/day.ts";
 import type { Questionnaire } from "#core/journal/schema.ts";
+import { blankSettings } from "#core/journal/settings.ts";
 import type { Change } from "#core/ports.ts";
 import type { JournalRecord, Reflection } from "#core/record/schema.ts";
 
@@ -115,7 +116,7 @@ export function overfullJournal(
       sample: false,
       values,
       questionnaire,
-      settings: { theme: "system", paper: null, reminders: null },
+      settings: blankSettings,
     },
     clients: [createOwnBusiness("My own business", noon(today)), ...clients],
     records,

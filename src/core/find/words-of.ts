@@ -44,6 +44,9 @@ export function wordsOf(record: JournalRecord): readonly string[] {
       return [record.text];
     case "renewal":
       return [record.because];
+    // It stands on no timeline on which it could be opened.
+    case "pattern-answer":
+      return [];
   }
 }
 

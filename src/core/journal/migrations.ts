@@ -62,6 +62,18 @@ const toVersion3: Migration = {
   },
 };
 
+/** Version 4 keeps what the owner says to patterns, and the words that patterns leave out: none so far. */
+const toVersion4: Migration = {
+  to: 4,
+  migrate: (kind, json) =>
+    kind === "journal"
+      ? {
+          ...json,
+          settings: { ...objectAt(json["settings"]), excludedWords: [] },
+        }
+      : json,
+};
+
 function questionnaireOfVersion3(questionnaire: Json): Json {
   const each = (list: unknown, more: Json) =>
     Array.isArray(list)
@@ -82,7 +94,11 @@ function objectAt(json: unknown): Json {
 }
 
 /** Every migration, oldest first. One that was ever released is never changed again. */
-export const migrations: readonly Migration[] = [toVersion2, toVersion3];
+export const migrations: readonly Migration[] = [
+  toVersion2,
+  toVersion3,
+  toVersion4,
+];
 
 /** A thing that was written by version `from`, as this version has it. What is no object stays what it is. */
 export function migrated(kind: Kind, json: unknown, from: number): unknown {

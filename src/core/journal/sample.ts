@@ -28,6 +28,7 @@ import {
 } from "../talk/schema.ts";
 import { energies, weekMarkFields } from "../week/schema.ts";
 import { daySchema, idSchema, lineSchema, textSchema } from "../schema.ts";
+import { blankSettings } from "./settings.ts";
 import { valueSchema, type Questionnaire } from "./schema.ts";
 
 const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -221,7 +222,7 @@ export function expandSample(
       sample: true,
       values: sample.values,
       questionnaire,
-      settings: { theme: "system", paper: null, reminders: null },
+      settings: blankSettings,
     },
     clients,
     records: [...reflections, ...checkUps, ...others],

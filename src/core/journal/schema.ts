@@ -78,6 +78,8 @@ export const settingsSchema = z.looseObject({
   paper: z.enum(paperSizes).nullable(),
   /** Null until the owner asks to be reminded. */
   reminders: remindersSchema.nullable(),
+  /** Words and phrases that patterns in the owner's words leave out, as they were typed. */
+  excludedWords: z.array(lineSchema).max(500),
 });
 
 /** What belongs to the owner and to no client: one file, `journal.json`. */

@@ -6,6 +6,7 @@ import type { Day, Moment } from "../day.ts";
 import type { Problem } from "../ports.ts";
 import type { Id } from "../schema.ts";
 import { fold } from "../text.ts";
+import { distinctLines } from "./excluded-words.ts";
 import type { JournalFile, Questionnaire, Settings, Value } from "./schema.ts";
 
 /** What a window needs to know about the journal that it shows. */
@@ -23,6 +24,14 @@ export interface JournalSummary {
   readonly checkUps: number;
 }
 
+/** What is set before the owner sets anything. */
+export const blankSettings: Settings = {
+  theme: "system",
+  paper: null,
+  reminders: null,
+  excludedWords: [],
+};
+
 /** What a new journal starts with. */
 export function createJournalFile(
   questionnaire: Questionnaire,
@@ -37,7 +46,7 @@ export function createJournalFile(
       sample: false,
       values: null,
       questionnaire,
-      settings: { theme: "system", paper: null, reminders: null },
+      settings: blankSettings,
     },
     clients: [createOwnBusiness(ownBusinessName, at)],
   };
@@ -102,21 +111,21 @@ export function setValues(
   });
 }
 
-/** Sets what is given of the settings. */
+/** Sets what is given of the settings. Of words that patterns leave out none is kept twice. */
 export function setSettings(
   { journal, clock }: App,
   patch: {
-    readonly [Name in "theme" | "paper" | "reminders"]?:
-      Settings[Name] | undefined;
+    readonly [Name in keyof typeof blankSettings]?: Settings[Name] | undefined;
   },
 ): Promise<Settings> {
   return journal.change((view) => {
-    const { theme, paper, reminders } = patch;
+    const { theme, paper, reminders, excludedWords } = patch;
     const settings: Settings = {
       ...view.file.settings,
       ...(theme !== undefined && { theme }),
       ...(paper !== undefined && { paper }),
       ...(reminders !== undefined && { reminders }),
+      ...(excludedWords && { excludedWords: distinctLines(excludedWords) }),
     };
     const file = {
       ...view.file,

@@ -1,20 +1,12 @@
+import type { z } from "zod";
 import type { Day } from "../day.ts";
 import type { Id } from "../schema.ts";
 import type { ClientHistory, History } from "./history.ts";
+import type { gonePatternSchema } from "./schema.ts";
 import { inOrder, type Finding, type Rule, type Sighting } from "./rule.ts";
 
 /** Why something is no longer a pattern: what has happened since it was one. */
-export type Gone =
-  /** A talk was held. */
-  | { readonly is: "talk"; readonly client: string; readonly day: Day }
-  /** Entries that it stood on lie in the bin. */
-  | { readonly is: "deleted"; readonly entries: number }
-  /** The relationship ended. */
-  | { readonly is: "ended"; readonly client: string; readonly day: Day }
-  /** There are new entries of the sort that the rule counts, which do not show it. */
-  | { readonly is: "entries"; readonly entries: number; readonly last: Day }
-  /** Nothing but that time has passed. */
-  | { readonly is: "time" };
+export type Gone = z.infer<typeof gonePatternSchema>["why"];
 
 /** Says what has happened since a finding was one. */
 export function whyGone(

@@ -106,8 +106,7 @@ export function historyReader(
           known.set(client.id, next);
           return next.history;
         });
-      const excluded = (view.file.settings["excludedWords"] ??
-        none) as readonly string[];
+      const { excludedWords: excluded } = view.file.settings;
       if (
         excluded !== last.excluded ||
         clients.length !== last.clients.length ||
@@ -123,8 +122,6 @@ export function historyReader(
 export function historyOf(view: JournalView, today: Day): History {
   return historyReader(view, today).read();
 }
-
-const none: readonly string[] = [];
 
 /** A history without one check-up, and without the talk that it says is owed. */
 export function historyWithout(history: History, checkUp: CheckUp): History {

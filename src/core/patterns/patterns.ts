@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { addDays, reachable, type Day } from "../day.ts";
 import { CandorError } from "../errors.ts";
 import type { JournalView } from "../journal/journal.ts";
@@ -7,25 +8,27 @@ import { atOnce, type Slices } from "../slices.ts";
 import { answersByKey } from "./answers.ts";
 import type { PatternAnswer } from "./answer-schema.ts";
 import { evaluationsOf } from "./engine.ts";
-import { whyGone, type Gone } from "./gone.ts";
+import { whyGone } from "./gone.ts";
 import { historyWithout } from "./history.ts";
 import { rules } from "./registry.ts";
 import type { Finding, PatternResult } from "./rule.ts";
+import type {
+  changedPatternsSchema,
+  gonePatternSchema,
+  patternSummarySchema,
+} from "./schema.ts";
 
 /** For how many days back it is told what is no longer a pattern. */
 const lookBackDays = 30;
 
 /** A result with its evidence counted, and what the owner says to it. */
-export type PatternSummary = {
-  [State in PatternResult["state"]]: Omit<
-    Extract<PatternResult, { state: State }>,
-    "evidence" | "counterExamples"
-  > & {
-    readonly evidence: number;
-    readonly counterExamples: number;
-    readonly answer: PatternAnswer | null;
-  };
-}[PatternResult["state"]];
+export type PatternSummary = z.infer<typeof patternSummarySchema>;
+/** That of a finding. */
+export type FindingSummary = Extract<PatternSummary, { state: "found" }>;
+/** A pattern of a month ago that is none any more. */
+export type GonePattern = z.infer<typeof gonePatternSchema>;
+/** What the answers of one check-up changed in the patterns, as of its day. */
+export type ChangedPatterns = z.infer<typeof changedPatternsSchema>;
 
 export interface PatternRequest {
   readonly client?: Id | undefined;
@@ -83,14 +86,6 @@ function summaryOf(
   };
 }
 
-/** A pattern of a month ago that is none any more. */
-export interface GoneSummary {
-  readonly finding: PatternSummary & { readonly state: "found" };
-  /** The day on which it still was one. */
-  readonly on: Day;
-  readonly why: Gone;
-}
-
 /**
  * What was found in the record as it was thirty days ago, and is not found now, each with what has happened since. What
  * the owner called no pattern is not told. Throws `client-not-found`.
@@ -98,7 +93,7 @@ export interface GoneSummary {
 export function* readGone(
   view: JournalView,
   { client, today }: PatternRequest,
-): Slices<GoneSummary[]> {
+): Slices<GonePattern[]> {
   const on = reachable(() => addDays(today, -lookBackDays));
   if (on === null) return [];
   const now = yield* readPatterns(view, { today });
@@ -114,10 +109,7 @@ export function* readGone(
     (client === undefined || result.clients.includes(client)) &&
     answers.get(result.key)?.answer !== "not-a-pattern";
   return past.results.filter(isGone).map((finding) => ({
-    finding: summaryOf(
-      finding,
-      answers.get(finding.key),
-    ) as GoneSummary["finding"],
+    finding: summaryOf(finding, answers.get(finding.key)) as FindingSummary,
     on,
     why: whyGone(finding, {
       rule: rules.find(({ id }) => id === finding.rule),
@@ -129,17 +121,6 @@ export function* readGone(
       since: on,
     }),
   }));
-}
-
-/** What the answers of one check-up changed in the patterns, as of its day. */
-export interface ChangedPatterns {
-  readonly come: readonly PatternSummary[];
-  readonly gone: readonly PatternSummary[];
-  /** Found with it and without it, with other counts. */
-  readonly changed: readonly {
-    readonly before: PatternSummary;
-    readonly now: PatternSummary;
-  }[];
 }
 
 /** Compares the patterns with a finished check-up and without it. Throws `record-not-found`. */
@@ -158,7 +139,7 @@ export function* readChangedBy(
   const now = foundIn(present.with(record.client));
   const answers = answersByKey(view);
   const tell = (finding: Finding) =>
-    summaryOf(finding, answers.get(finding.key));
+    summaryOf(finding, answers.get(finding.key)) as FindingSummary;
   return {
     come: [...now.values()].filter(({ key }) => !before.has(key)).map(tell),
     gone: [...before.values()].filter(({ key }) => !now.has(key)).map(tell),

@@ -25,6 +25,13 @@ export type TooLittle = z.infer<typeof tooLittleSchema>;
 /** A rule that had enough to look at, and saw nothing repeat. */
 export type Nothing = z.infer<typeof nothingSchema>;
 export type PatternResult = Finding | TooLittle | Nothing;
+/** What of a result can be said in a sentence: everything but which records it stands on. */
+export type Sayable = {
+  [State in PatternResult["state"]]: Pick<
+    Extract<PatternResult, { state: State }>,
+    "state" | "rule" | "subject" | "counts"
+  >;
+}[PatternResult["state"]];
 /** What a rule says by itself: of nothing it says nothing. */
 export type Told = readonly (Finding | TooLittle)[];
 

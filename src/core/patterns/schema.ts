@@ -7,6 +7,7 @@ import { powerDeeds } from "../power/schema.ts";
 import { rhythms } from "../rhythm.ts";
 import { daySchema, idSchema, lineSchema, textSchema } from "../schema.ts";
 import { energies } from "../week/schema.ts";
+import { patternAnswerSchema } from "./answer-schema.ts";
 import { ruleIds, units } from "./rule-ids.ts";
 
 // What the rules say, without the words for it. The types that core works with are in `rule.ts`.
@@ -268,3 +269,35 @@ export const patternResultSchema = z.discriminatedUnion("state", [
   tooLittleSchema,
   nothingSchema,
 ]);
+
+const counted = { evidence: count, counterExamples: count };
+const answer = { answer: patternAnswerSchema.nullable() };
+
+const foundSummary = findingSchema.extend({ ...counted, ...answer });
+
+/** A result with its evidence counted, and what the owner says to it. */
+export const patternSummarySchema = z.discriminatedUnion("state", [
+  foundSummary,
+  tooLittleSchema.extend({ ...counted, ...answer }),
+  nothingSchema.extend({ ...counted, ...answer }),
+]);
+
+/** What was a pattern, until when that is known, and why it is none any more. */
+export const gonePatternSchema = z.object({
+  finding: foundSummary,
+  on: daySchema,
+  why: z.discriminatedUnion("is", [
+    z.object({ is: z.literal("talk"), client: lineSchema, day: daySchema }),
+    z.object({ is: z.literal("deleted"), entries: count }),
+    z.object({ is: z.literal("ended"), client: lineSchema, day: daySchema }),
+    z.object({ is: z.literal("entries"), entries: count, last: daySchema }),
+    z.object({ is: z.literal("time") }),
+  ]),
+});
+
+/** What one check-up changed. */
+export const changedPatternsSchema = z.object({
+  come: z.array(foundSummary),
+  gone: z.array(foundSummary),
+  changed: z.array(z.object({ before: foundSummary, now: foundSummary })),
+});

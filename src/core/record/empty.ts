@@ -29,6 +29,8 @@ export function isEmpty(record: JournalRecord): boolean {
       return isBlank(record.words);
     case "portrait":
       return isBlank(record.text);
+    case "pattern-answer":
+      return record.answer === null && isBlank(record.note);
     // That they took place, or are owed, says something by itself.
     case "meeting":
     case "conversation":

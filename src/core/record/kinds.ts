@@ -10,6 +10,12 @@ export const recordKinds = [
   "power-moment",
   "portrait",
   "renewal",
+  "pattern-answer",
 ] as const;
 
 export type RecordKind = (typeof recordKinds)[number];
+
+/** The kinds that timelines tell, and that are found. */
+export const toldKinds: readonly RecordKind[] = recordKinds.filter(
+  (kind) => kind !== "pattern-answer",
+);

@@ -3,6 +3,7 @@ import { compareMoments, dayOf, daysBetween, isDay, type Day } from "../day.ts";
 import { CandorError } from "../errors.ts";
 import type { JournalView } from "../journal/journal.ts";
 import type { Id } from "../schema.ts";
+import { isBlank } from "../text.ts";
 import { binDays } from "./bin.ts";
 import { isEmpty } from "./empty.ts";
 import type { JournalRecord } from "./schema.ts";
@@ -142,11 +143,15 @@ export function restoreRecord(
   });
 }
 
-/** What lies in the bin, the last deleted first. */
+/** What lies in the bin, the last deleted first. Of what was said to a pattern only words are worth putting back. */
 export function listBin(view: JournalView): JournalRecord[] {
   return view
     .shelf("bin")
-    .filter((record) => !isEmpty(record))
+    .filter(
+      (record) =>
+        !isEmpty(record) &&
+        (record.kind !== "pattern-answer" || !isBlank(record.note)),
+    )
     .toSorted(
       (a, b) =>
         compareMoments(b.deletedAt ?? b.at, a.deletedAt ?? a.at) ||

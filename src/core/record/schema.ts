@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { checkUpSchema } from "../checkup/schema.ts";
+import { patternAnswerSchema } from "../patterns/answer-schema.ts";
 import { portraitSchema } from "../portrait/schema.ts";
 import { powerMomentSchema } from "../power/schema.ts";
 import { renewalSchema } from "../renewal/schema.ts";
@@ -36,6 +37,7 @@ export const recordSchema = z.discriminatedUnion("kind", [
   powerMomentSchema,
   portraitSchema,
   renewalSchema,
+  patternAnswerSchema,
 ]);
 
 export type Reflection = z.infer<typeof reflectionSchema>;

@@ -42,13 +42,18 @@ function shelvesOf(record: JournalRecord): readonly ShelfName[] {
     : ["told", record.kind];
 }
 
-/** Whether a timeline tells it: a talk that is still owed has not happened, and a mark without words tells nothing. */
+/**
+ * Whether a timeline tells it: a talk that is still owed has not happened, a mark without words tells nothing, and what is
+ * said to a pattern stands beside the pattern.
+ */
 function hasHappened(record: JournalRecord): boolean {
   switch (record.kind) {
     case "conversation":
       return record.held !== null;
     case "week-mark":
       return !isBlank(record.unsaid);
+    case "pattern-answer":
+      return false;
     default:
       return true;
   }

@@ -19,7 +19,11 @@ export function ToldEntry({
   client?: ReactNode;
   marked?: boolean;
 }) {
-  if (record.kind === "week-mark" || record.kind === "renewal")
+  if (
+    record.kind === "week-mark" ||
+    record.kind === "renewal" ||
+    record.kind === "pattern-answer"
+  )
     return <ToldView record={record} {...rest} />;
   if (record.kind === "portrait")
     return (

@@ -114,6 +114,8 @@ export const brief = {
     renewal: (n) =>
       count(n, "answer before a renewal", "answers before a renewal"),
     "week-mark": (n) => count(n, "line not said", "lines not said"),
+    "pattern-answer": (n) =>
+      count(n, "answer to a pattern", "answers to patterns"),
   } satisfies Record<RecordKind, (n: number) => string>,
   weekCount: (n: number) => count(n, "marked week"),
   openTalkCount: (n: number) =>

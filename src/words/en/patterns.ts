@@ -1,4 +1,4 @@
-import type { PatternResult } from "#core/patterns/rule.ts";
+import type { Sayable } from "#core/patterns/rule.ts";
 import type { Unit } from "#core/patterns/rule-ids.ts";
 import { list, numbers } from "./format.ts";
 import { wordsOfRule } from "./rules/rules.ts";
@@ -7,7 +7,7 @@ import { wordsOfRule } from "./rules/rules.ts";
 export function subjectInWords({
   subject,
   rule,
-}: Pick<PatternResult, "subject" | "rule">): string {
+}: Pick<Sayable, "subject" | "rule">): string {
   const words = wordsOfRule(rule);
   return subject.about === "rule" ? words.name : words.heading(subject);
 }
@@ -34,7 +34,7 @@ const counted: Record<Unit, string> = {
 
 /** What there is, and what a finding needs: `2 of 3`. */
 function tooLittleInWords(
-  result: PatternResult & { state: "too-little" },
+  result: Sayable & { state: "too-little" },
 ): string {
   const { subject, rule, counts } = result;
   const { have, need, unit } = counts;
@@ -62,7 +62,7 @@ function tooLittleInWords(
 }
 
 /** A result as one sentence with its counts and dates. Says what was seen, never why. */
-export function patternSentence(result: PatternResult): string {
+export function patternSentence(result: Sayable): string {
   const { subject, rule } = result;
   if (result.state === "too-little") return tooLittleInWords(result);
   const words = wordsOfRule(rule);

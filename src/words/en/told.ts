@@ -3,6 +3,7 @@ import type { TermAnswer } from "#core/client/schema.ts";
 import type { TermName } from "#core/client/terms.ts";
 import { mondayOf } from "#core/calendar/week.ts";
 import type { Day } from "#core/day.ts";
+import type { PatternVerdict } from "#core/patterns/answer-kinds.ts";
 import type { PowerDeed } from "#core/power/schema.ts";
 import type { JournalRecord } from "#core/record/schema.ts";
 import type { RecordKind } from "#core/record/kinds.ts";
@@ -22,6 +23,7 @@ export const recordKind: Record<RecordKind, string> = {
   "power-moment": "Power moment",
   portrait: "Portrait",
   renewal: "Renewal",
+  "pattern-answer": "Answer to a pattern",
 };
 export const powerDeed: Record<PowerDeed, string> = {
   threatened: "Threatened to leave, without a reason",
@@ -65,6 +67,11 @@ export const predictionEnd: Record<PredictionEnd["came"], string> = {
   yes: "It came so",
   no: "It did not",
   unclear: "Hard to say",
+};
+
+export const patternVerdict: Record<PatternVerdict, string> = {
+  agree: "I agree",
+  "not-a-pattern": "Not a pattern",
 };
 
 /** What a record tells, beside reflections and check-ups, which have views of their own. */
@@ -159,6 +166,13 @@ function inWords(record: OtherRecord): Told {
       return {
         title: `Renewal of ${day(record.renewal)}: ${renewalAnswer[record.answer].toLowerCase()}`,
         parts: [{ label: "Because", text: record.because }],
+      };
+    case "pattern-answer":
+      return {
+        title: record.answer
+          ? patternVerdict[record.answer]
+          : "A note on a pattern",
+        parts: [{ label: null, text: record.note }],
       };
   }
 }

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import type { BriefDocument } from "#core/brief/document.ts";
 import { groupBy } from "#core/group-by.ts";
-import type { RecordKind } from "#core/record/kinds.ts";
+import { toldKinds, type RecordKind } from "#core/record/kinds.ts";
 import { words } from "#words/words.ts";
 import { useQuery } from "../../state/query.ts";
 import styles from "./brief-screen.module.css";
@@ -20,7 +20,9 @@ export function Contents({
   const told = useQuery("record.list", { client: client.id, limit: 1 }).value;
   const outside = whole.timeline.length - timeline.length;
   const later = Math.max(0, (told?.total ?? 0) - whole.timeline.length);
-  const inBin = bin.filter((record) => record.client === client.id).length;
+  const inBin = bin.filter(
+    ({ client: of, kind }) => of === client.id && toldKinds.includes(kind),
+  ).length;
   const leftOut = [
     outside > 0 && words.brief.outside(outside),
     later > 0 && words.brief.later(later),

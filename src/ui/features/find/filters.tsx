@@ -1,5 +1,5 @@
 import type { ClientSummary } from "#core/client/summary.ts";
-import type { RecordKind } from "#core/record/kinds.ts";
+import { toldKinds, type RecordKind } from "#core/record/kinds.ts";
 import type { Energy } from "#core/week/schema.ts";
 import { words } from "#words/words.ts";
 import { Field } from "../../kit/field.tsx";
@@ -38,7 +38,7 @@ export function Filters({
         label={words.find.kind}
         any={words.find.anyKind}
         value={search.kind}
-        choices={Object.entries(words.recordKind)}
+        choices={toldKinds.map((kind) => [kind, words.recordKind[kind]])}
         onChange={(kind) => onChange({ kind: kind as RecordKind | undefined })}
       />
       {(tags.length > 0 || search.tag !== undefined) && (

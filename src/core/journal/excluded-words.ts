@@ -1,0 +1,13 @@
+import { foldText } from "../find/fold.ts";
+
+/** Lines without their outer spaces, in their order; of those that differ only in case or accents the first, and no blank ones. */
+export function distinctLines(lines: readonly string[]): string[] {
+  const seen = new Set<string>([""]);
+  return lines.flatMap((line) => {
+    const typed = line.trim();
+    const folded = foldText(typed);
+    if (seen.has(folded)) return [];
+    seen.add(folded);
+    return typed;
+  });
+}
