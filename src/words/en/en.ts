@@ -338,6 +338,12 @@ export const en = {
     valueTwice: "You have this value already.",
     mostValues: "That is as many values as fit: 50.",
     questionnaire: "What a check-up asks",
+    excluded: "Words that patterns leave out",
+    excludedLead:
+      "Names, places, a word that says nothing about the work: what stands here is left out where Candor looks for words that come back. Upper and lower case and accents make no difference.",
+    excludedLabel: "One word or phrase in each line",
+    excludedTooMuch:
+      "500 lines of up to 5,000 letters each are kept. What goes beyond that is not.",
     folder: "Where your words are",
     folderLead:
       "Everything is in this folder on this computer, in files you can read without Candor.",

@@ -10,6 +10,7 @@ import { toHash } from "../../state/route.ts";
 import { switchJournal } from "../../state/switch-journal.ts";
 import { Backups } from "./backups.tsx";
 import { Choices } from "./choices.tsx";
+import { ExcludedWords } from "./excluded-words.tsx";
 import { ReminderSetting } from "./reminders.tsx";
 import styles from "./settings.module.css";
 import { Values } from "./values.tsx";
@@ -59,6 +60,12 @@ export function SettingsScreen() {
           )}
         </p>
         <a href={toHash({ at: "questionnaire" })}>{words.questionnaire.open}</a>
+      </Section>
+      <Section
+        title={words.settings.excluded}
+        lead={words.settings.excludedLead}
+      >
+        <ExcludedWords excluded={settings.excludedWords} />
       </Section>
       <Section title={words.settings.folder} lead={words.settings.folderLead}>
         <p className={styles["folder"]}>{folder}</p>
