@@ -17,22 +17,22 @@ export const patterns: Command = {
     const name = optional(given, "client");
     const today = optionalDay(given, "today");
     return withJournal({ folder, mode: "read", today }, io, async (client) => {
-      const results = await client(
-        "pattern.list",
-        name === null ? {} : { client: await clientId(client, name) },
-      );
+      const asked =
+        name === null ? {} : { client: await clientId(client, name) };
+      const results = await client("pattern.list", asked);
       if (given.options["json"]) {
-        const told = results.map((result) => ({
-          rule: result.rule,
-          state: result.state,
-          // Two clients may have one name.
-          clients: result.clients,
-          sentence: words.patternSentence(result),
-          counts: result.counts,
-          evidence: result.evidence,
-          counterExamples: result.counterExamples,
-          key: result.key,
-        }));
+        const told = [];
+        for (const { key, answer } of results) {
+          const result = await client("pattern.read", { ...asked, key });
+          if (!result) continue;
+          told.push({
+            // What one reads first stands first.
+            sentence: words.patternSentence(result),
+            ...result,
+            answer: answer?.answer ?? null,
+            note: answer?.note ?? "",
+          });
+        }
         io.out(`${JSON.stringify(told, null, 2)}\n`);
       } else {
         for (const result of results)

@@ -327,7 +327,7 @@ export const contract = {
       key: patternAnswerFields.key,
       client: idSchema.optional(),
     }),
-    z.object({ answer: patternAnswerSchema, undo: idSchema }),
+    z.object({ answer: patternAnswerSchema, undo: idSchema.nullable() }),
   ),
 
   "brief.read": query(briefRequest, briefDocument),

@@ -63,21 +63,25 @@ test("an answer to a pattern can be taken back, and then stands neither beside i
   const first = await call("pattern.answer", { key, answer: "agree" });
   const second = await call("pattern.answer", { key, answer: null });
   expect(await answers()).toEqual([]);
-  await call("change.undo", { undo: second.undo });
+  await call("change.undo", { undo: second.undo ?? "" });
   expect(await answers()).toMatchObject([{ answer: "agree" }]);
   await call("pattern.answer", { key, answer: null });
   const again = await call("pattern.answer", { key, answer: "agree" });
   expect(again.answer.id).toBe(first.answer.id);
-  await call("change.undo", { undo: again.undo });
+  await call("change.undo", { undo: again.undo ?? "" });
   await call("record.remove", { id: again.answer.id });
   expect(await answers()).toEqual([]);
   expect(await call("bin.list", {})).toEqual([]);
 });
 
-test("a note on a pattern that is taken back can be put back from the bin", async () => {
+test("a note on a pattern that is removed can be put back from the bin", async () => {
   const { call, answers } = await withAlder();
-  const { undo } = await call("pattern.answer", { key, note: "Every June." });
-  await call("change.undo", { undo });
+  const { answer, undo } = await call("pattern.answer", {
+    key,
+    note: "Every June.",
+  });
+  expect(undo).toBe(null);
+  await call("record.remove", { id: answer.id });
   expect(await answers()).toEqual([]);
   const [binned] = await call("bin.list", {});
   expect(binned).toMatchObject({ kind: "pattern-answer", note: "Every June." });

@@ -95,16 +95,19 @@ describe("The command line", () => {
     const plain = await candor(ask);
     const { out } = await candor([...ask, "--json"]);
     const results = JSON.parse(out) as Record<string, unknown>[];
-    for (const result of results)
-      expect(Object.keys(result)).toEqual([
-        "rule",
-        "state",
+    for (const { chance: _, ...result } of results)
+      expect(Object.keys(result).toSorted()).toEqual([
+        "answer",
         "clients",
-        "sentence",
+        "counterExamples",
         "counts",
         "evidence",
-        "counterExamples",
         "key",
+        "note",
+        "rule",
+        "sentence",
+        "state",
+        "subject",
       ]);
     expect(plain.out.trimEnd().split("\n")).toEqual(
       results.map(({ sentence }) => sentence),

@@ -51,18 +51,18 @@ export interface PatternAnswerPatch {
 
 /**
  * Keeps what the owner says to a pattern: one record for each, however often they answer. Its day is that of the last
- * `answer`. The reply can be taken back by its `undo`. Throws `client-not-found`.
+ * `answer`, which can be taken back by the `undo` of the reply. Throws `client-not-found`.
  */
 export function answerPattern(
   { journal, clock, newId, undos }: App,
   { key, client, ...fields }: PatternAnswerPatch,
-): Promise<{ answer: PatternAnswer; undo: Id }> {
+): Promise<{ answer: PatternAnswer; undo: Id | null }> {
   return journal.change((view) => {
     const before = answersByKey(view).get(key) ?? emptied(view, key);
     const whose = client ?? before?.client ?? ownBusinessId;
     if (whose !== before?.client) requireClient(view, whose);
     const at = clock.now();
-    const isSaid = !before || fields.answer !== undefined;
+    const isSaid = fields.answer !== undefined;
     const answer: PatternAnswer = {
       ...(before ?? {
         id: newId(),
@@ -78,12 +78,13 @@ export function answerPattern(
       }),
       ...given(fields),
       client: whose,
-      day: isSaid ? clock.today() : before.day,
+      day: isSaid || !before ? clock.today() : before.day,
       revision: (before?.revision ?? 0) + 1,
       changedAt: at,
     };
     const change = { records: [answer] };
-    const undo = undos.keep(view, change, newId);
+    // A note is taken back as it is typed.
+    const undo = isSaid ? undos.keep(view, change, newId) : null;
     return { change, reply: { answer, undo } };
   });
 }

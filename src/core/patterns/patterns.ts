@@ -54,14 +54,29 @@ export function listPatterns(
   return atOnce(readPatterns(view, request));
 }
 
+/** What was last said of results holds for as long as the same answers are given. */
+const known = new WeakMap<
+  readonly PatternResult[],
+  {
+    readonly answers: ReadonlyMap<string, PatternAnswer>;
+    readonly summaries: readonly PatternSummary[];
+  }
+>();
+
 /** What repeats, with what the owner says to it. Throws like `readPatterns`. */
 export function* summarisePatterns(
   view: JournalView,
   request: PatternRequest,
-): Slices<PatternSummary[]> {
+): Slices<readonly PatternSummary[]> {
   const results = yield* readPatterns(view, request);
   const answers = answersByKey(view);
-  return results.map((result) => summaryOf(result, answers.get(result.key)));
+  const before = known.get(results);
+  if (before?.answers === answers) return before.summaries;
+  const summaries = results.map((result) =>
+    summaryOf(result, answers.get(result.key)),
+  );
+  known.set(results, { answers, summaries });
+  return summaries;
 }
 
 /** One result with all its evidence; null where the rules no longer say anything of that key. */

@@ -119,7 +119,7 @@ function Page({
     case "checkup":
       return <CheckUpScreen key={route.checkUp} checkUp={route.checkUp} />;
     case "patterns":
-      return <Patterns />;
+      return <Patterns part={route.part ?? "repeats"} />;
     case "find":
       return <Find journal={journal} />;
     case "brief":

@@ -12,8 +12,8 @@ import styles from "./menu.module.css";
 interface Item<Value extends string> {
   readonly value: Value;
   readonly label: string;
-  /** The letter that chooses it. */
-  readonly letter: string;
+  /** The letter that chooses it, where there is one. */
+  readonly letter?: string;
 }
 
 /** A button that opens a few things to choose from: by arrow keys and Enter, or by their letters. Escape closes it. */
@@ -119,10 +119,12 @@ export function Menu<Value extends string>({
               className={styles["item"]}
               onClick={() => choose(value)}
             >
-              <span>{text}</span>
-              <span className={styles["key"]} aria-hidden="true">
-                {letter.toUpperCase()}
-              </span>
+              <span dir="auto">{text}</span>
+              {letter && (
+                <span className={styles["key"]} aria-hidden="true">
+                  {letter.toUpperCase()}
+                </span>
+              )}
             </button>
           ))}
         </div>

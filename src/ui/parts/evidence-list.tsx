@@ -1,18 +1,16 @@
 import { useState } from "react";
-import type { CheckUp } from "#core/checkup/schema.ts";
 import type { Client } from "#core/client/schema.ts";
-import type { PatternResult } from "#core/patterns/rule.ts";
+import type { PatternSummary } from "#core/patterns/patterns.ts";
 import type { Id } from "#core/schema.ts";
 import { words } from "#words/words.ts";
-import { FlagSign } from "../kit/flag.tsx";
 import { useQuery } from "../state/query.ts";
 import { toHash } from "../state/route.ts";
-import { FlagEvidence } from "./flag-evidence.tsx";
+import { EvidenceWords } from "./evidence-words.tsx";
 import styles from "./evidence-list.module.css";
 
 const shownFirst = 12;
 
-/** The check-ups behind a result, or against it, the latest first. Each is read when the list opens. */
+/** The records behind a result, or against it, the latest first. Each is read when the list opens. */
 export function EvidenceList({
   heading,
   ids,
@@ -20,8 +18,9 @@ export function EvidenceList({
   clients,
 }: {
   heading: string;
+  /** Of records; of clients, where it is about how they began or ended. */
   ids: readonly Id[];
-  result: PatternResult;
+  result: PatternSummary;
   clients: ReadonlyMap<Id, Client>;
 }) {
   const [all, setAll] = useState(false);
@@ -32,9 +31,14 @@ export function EvidenceList({
     <section>
       <h4 className={styles["heading"]}>{heading}</h4>
       <ol className={styles["items"]}>
-        {shown.map((id) => (
-          <Item key={id} id={id} result={result} clients={clients} />
-        ))}
+        {shown.map((id) => {
+          const client = clients.get(id);
+          return client ? (
+            <ClientItem key={id} client={client} />
+          ) : (
+            <Item key={id} id={id} result={result} clients={clients} />
+          );
+        })}
       </ol>
       {shown.length < latest.length && (
         <button
@@ -55,15 +59,15 @@ function Item({
   clients,
 }: {
   id: Id;
-  result: PatternResult;
+  result: PatternSummary;
   clients: ReadonlyMap<Id, Client>;
 }) {
   const { value } = useQuery("record.read", { id });
   if (!value) return <li className={styles["item"]} aria-busy="true" />;
-  if (value.kind !== "check-up" || value.deletedAt)
+  if (value.deletedAt)
     return <li className={styles["gone"]}>{words.patterns.gone}</li>;
   const client = clients.get(value.client);
-  const { decision } = value;
+  const decision = value.kind === "check-up" ? value.decision : null;
   const ended = result.subject.about === "what-became" && client?.outcome;
   return (
     <li className={styles["item"]}>
@@ -94,63 +98,51 @@ function Item({
             </span>
           )}
         </p>
-        <Answer checkUp={value} result={result} />
+        <EvidenceWords record={value} result={result} />
       </div>
     </li>
   );
 }
 
-/** What this check-up said about the matter. */
-function Answer({
-  checkUp,
-  result,
-}: {
-  checkUp: CheckUp;
-  result: PatternResult;
-}) {
-  const flag = flagOf(result);
-  const mark = checkUp.flags.find((known) => known.flag === flag);
-  const raised = mark?.answer === "raised";
-  const odd = checkUp.values.filter(({ answer }) => answer !== "shared");
+/** A client that is evidence by how it began or ended. */
+function ClientItem({ client }: { client: Client }) {
+  const { id, name, started, since, outcome } = client;
+  const day = outcome?.day ?? started ?? since;
   return (
-    <>
-      {mark && (
-        <p className={styles["wording"]} dir="auto">
-          {raised && <FlagSign />}
-          <span>
-            {mark.wording}
-            {!raised && ` · ${words.flagAnswer[mark.answer ?? "unknown"]}`}
-          </span>
+    <li className={styles["item"]}>
+      <p className={styles["day"]}>
+        {day && (
+          <time dateTime={day} title={words.longDay(day)}>
+            {words.shortDay(day)}
+          </time>
+        )}
+      </p>
+      <div className={styles["answer"]}>
+        <p className={styles["client"]}>
+          <a
+            href={toHash({
+              at: "client",
+              client: id,
+              tab: outcome ? "check-ups" : "agreed",
+            })}
+            dir="auto"
+          >
+            {name}
+          </a>
+          {outcome && (
+            <span className={styles["aside"]}>
+              {words.clientList.endedOn(outcome)}
+            </span>
+          )}
         </p>
-      )}
-      {result.rule === "all-but-one-value" && (
-        <p className={styles["values"]} dir="auto">
-          {raised
-            ? odd.map(({ name, answer }) =>
-                words.patterns.oddOneOut(
-                  name,
-                  words.valueAnswer[answer ?? "unknown"],
-                ),
-              )
-            : odd.length === 0
-              ? words.patterns.allShared
-              : words.patterns.notShared(odd.map(({ name }) => name))}
-        </p>
-      )}
-      {mark && (
-        <FlagEvidence
-          mark={
-            result.rule === "all-but-one-value" ? { ...mark, values: [] } : mark
-          }
-        />
-      )}
-    </>
+        {outcome ? (
+          outcome.why !== "" && <p dir="auto">{outcome.why}</p>
+        ) : (
+          <p className={styles["aside-line"]}>
+            {words.patterns.termsOf(client.terms)}
+          </p>
+        )}
+      </div>
+    </li>
   );
-}
-
-/** The flag that a result is about. Its key is the rule and its subject, and a flag's id stands last. */
-function flagOf({ rule, key }: PatternResult): Id | undefined {
-  return rule === "all-but-one-value"
-    ? "values-all-but-one"
-    : key.split("/").at(-1);
 }

@@ -1,28 +1,35 @@
 import { useId, useState } from "react";
 import type { Client } from "#core/client/schema.ts";
-import type { PatternResult, Subject } from "#core/patterns/rule.ts";
+import type { PatternSummary } from "#core/patterns/patterns.ts";
 import type { Id } from "#core/schema.ts";
 import { words } from "#words/words.ts";
+import { useQuery } from "../state/query.ts";
 import { EvidenceList } from "./evidence-list.tsx";
+import { FindingActions } from "./finding-actions.tsx";
+import { FindingTable } from "./finding-table.tsx";
 import styles from "./finding-view.module.css";
 import { PatternSentence } from "./pattern-sentence.tsx";
 
-/** Up to here a number of check-ups is called small. */
+/** Up to here a number of sightings is called small. */
 const small = 5;
 
 type Panel = "evidence" | "why";
 
-/** What repeats, as a sentence, with what stands behind it and what speaks against it a step away. */
+/**
+ * What repeats, as a sentence, with what stands behind it and what speaks against it a step away, and what the owner says
+ * to it.
+ */
 export function FindingView({
   result,
   clients,
 }: {
-  result: PatternResult;
+  result: PatternSummary;
   clients: ReadonlyMap<Id, Client>;
 }) {
   const [open, setOpen] = useState<Panel | null>(null);
   const id = useId();
   const { evidence, counterExamples, subject, state } = result;
+  const isFound = state === "found";
   const toggle = (panel: Panel) => setOpen(open === panel ? null : panel);
   const disclosure = (panel: Panel) => ({
     type: "button" as const,
@@ -32,75 +39,76 @@ export function FindingView({
     onClick: () => toggle(panel),
   });
   return (
-    <li
-      className={state === "found" ? styles["finding"] : styles["too-little"]}
-    >
+    <li className={isFound ? styles["finding"] : styles["too-little"]}>
       <h3 id={id} className={styles["sentence"]} dir="auto">
         <PatternSentence result={result} />
       </h3>
       <div className={styles["row"]} role="group" aria-labelledby={id}>
-        {evidence.length + counterExamples.length > 0 && (
+        {evidence + counterExamples > 0 && (
           <button {...disclosure("evidence")}>
-            {words.patterns.evidence(evidence.length)}
+            {words.patterns.evidence(evidence)}
             {" · "}
-            {words.patterns.counterExamples(counterExamples.length)}
+            {words.patterns.counterExamples(counterExamples)}
           </button>
         )}
         <button {...disclosure("why")}>{words.patterns.why}</button>
-        {state === "found" && result.counts.seen <= small && (
+        {isFound && result.counts.seen <= small && (
           <span className={styles["small"]}>{words.patterns.small}</span>
         )}
       </div>
       <div id={`${id}-why`} hidden={open !== "why"}>
-        <p className={styles["why"]}>{words.rule(result.rule).explained}</p>
+        <Why result={result} />
       </div>
       <div id={`${id}-evidence`} hidden={open !== "evidence"}>
         {open === "evidence" && (
           <div className={styles["panels"]}>
-            {subject.about === "flag-across" && <ByQuarter subject={subject} />}
-            <EvidenceList
-              heading={words.patterns.evidenceHeading}
-              ids={evidence}
-              result={result}
-              clients={clients}
-            />
-            <EvidenceList
-              heading={words.patterns.counterHeading}
-              ids={counterExamples}
-              result={result}
-              clients={clients}
-            />
+            <FindingTable subject={subject} />
+            <Evidence result={result} clients={clients} />
           </div>
         )}
       </div>
+      {isFound && <FindingActions finding={result} clients={clients} />}
     </li>
   );
 }
 
-function ByQuarter({
-  subject,
-}: {
-  subject: Subject & { readonly about: "flag-across" };
-}) {
+/** Why this is shown, and what would make it go away. */
+function Why({ result }: { result: PatternSummary }) {
+  const { explained, goesAway } = words.rule(result.rule);
   return (
-    <table className={styles["quarters"]}>
-      <caption>{words.patterns.byQuarter}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.patterns.quarterColumn}</th>
-          <th scope="col">{words.patterns.seenColumn}</th>
-          <th scope="col">{words.patterns.ofColumn}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {subject.byQuarter.map(({ quarter, seen, of }) => (
-          <tr key={quarter}>
-            <th scope="row">{words.quarter(quarter)}</th>
-            <td>{words.number(seen)}</td>
-            <td>{words.number(of)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className={styles["why"]}>
+      <p>{explained}</p>
+      {result.state === "found" && (
+        <>
+          <p>{goesAway}</p>
+          {result.chance && <p>{words.chance(result.chance)}</p>}
+        </>
+      )}
+    </div>
   );
+}
+
+/** What stands behind a result and what speaks against it, read when it is opened. */
+function Evidence({
+  result,
+  clients,
+}: {
+  result: PatternSummary;
+  clients: ReadonlyMap<Id, Client>;
+}) {
+  const whole = useQuery("pattern.read", { key: result.key }).value;
+  if (!whole) return null;
+  const lists = [
+    [words.patterns.evidenceHeading, whole.evidence],
+    [words.patterns.counterHeading, whole.counterExamples],
+  ] as const;
+  return lists.map(([heading, ids]) => (
+    <EvidenceList
+      key={heading}
+      heading={heading}
+      ids={ids}
+      result={result}
+      clients={clients}
+    />
+  ));
 }

@@ -1,34 +1,37 @@
 import { useState } from "react";
-import type { PatternResult } from "#core/patterns/rule.ts";
+import type { Output } from "#contract/contract.ts";
+import type { Client } from "#core/client/schema.ts";
+import type { GonePattern, PatternSummary } from "#core/patterns/patterns.ts";
+import type { Id } from "#core/schema.ts";
 import { words } from "#words/words.ts";
 import { Button } from "../kit/button.tsx";
 import { useQuery } from "../state/query.ts";
 import { FindingView } from "./finding-view.tsx";
+import { GonePatterns } from "./gone-patterns.tsx";
 import styles from "./finding-view.module.css";
 
-const nearMissesShown = 8;
-const nobody: readonly never[] = [];
+const nearMissesShown = 5;
+const nobody: Output<"client.list"> = [];
 
 /** Whether there is nothing yet that any rule could look at: no finished check-up, or none that answers anything. */
-export function isBeginning(results: readonly PatternResult[]): boolean {
+export function isBeginning(results: readonly PatternSummary[]): boolean {
   return results.every(
     ({ state, counts, subject }) =>
       subject.about === "rule" && state === "too-little" && counts.have === 0,
   );
 }
 
-/** What repeats, the most important first, and below it what may come to. */
-export function Findings({ results }: { results: readonly PatternResult[] }) {
-  const [all, setAll] = useState(false);
+/** What repeats, what deserves a talk first; below it what became of it, and what may come to repeat. */
+export function Findings({
+  results,
+  gone,
+}: {
+  results: readonly PatternSummary[];
+  gone: readonly GonePattern[];
+}) {
   const summaries = useQuery("client.list", {}).value ?? nobody;
   const clients = new Map(summaries.map(({ client }) => [client.id, client]));
-  const found = results.filter(({ state }) => state === "found");
-  const notYet = results.filter(({ state }) => state !== "found");
-  const near = all ? notYet : notYet.slice(0, nearMissesShown);
-  const items = (shown: readonly PatternResult[]) =>
-    shown.map((result) => (
-      <FindingView key={result.key} result={result} clients={clients} />
-    ));
+  const { found, whatBecame, refused, near, silent } = sorted(results);
   return (
     <>
       <section aria-labelledby="found">
@@ -36,24 +39,111 @@ export function Findings({ results }: { results: readonly PatternResult[] }) {
           {words.patterns.found}
         </h2>
         {found.length > 0 ? (
-          <ul className={styles["list"]}>{items(found)}</ul>
+          <List results={found} clients={clients} />
         ) : (
           <p className={styles["nothing"]}>{words.patterns.nothingFound}</p>
         )}
       </section>
-      {notYet.length > 0 && (
-        <section className={styles["not-yet"]} aria-labelledby="not-yet">
-          <h2 id="not-yet" className={styles["heading"]}>
-            {words.patterns.notYet}
+      {whatBecame.length > 0 && (
+        <section className={styles["section"]} aria-labelledby="what-became">
+          <h2 id="what-became" className={styles["heading"]}>
+            {words.patterns.whatBecame}
           </h2>
-          <ul className={styles["list"]}>{items(near)}</ul>
-          {near.length < notYet.length && (
-            <Button look="quiet" onClick={() => setAll(true)}>
-              {words.patterns.more(notYet.length - near.length)}
-            </Button>
-          )}
+          <List results={whatBecame} clients={clients} />
         </section>
       )}
+      <GonePatterns gone={gone} />
+      {refused.length > 0 && (
+        <Folded label={words.patterns.refused(refused.length)}>
+          <List results={refused} clients={clients} />
+        </Folded>
+      )}
+      {near.length > 0 && <NotYet results={near} clients={clients} />}
+      {silent.length > 0 && (
+        <Folded label={words.patterns.silent(silent.length)}>
+          <List results={silent} clients={clients} />
+        </Folded>
+      )}
     </>
+  );
+}
+
+/** Each result in the part of the page where it belongs. */
+function sorted(results: readonly PatternSummary[]) {
+  const isRefused = ({ answer }: PatternSummary) =>
+    answer?.answer === "not-a-pattern";
+  const whatBecame = results.filter(
+    ({ subject }) => subject.about === "what-became",
+  );
+  const rest = results.filter((result) => !whatBecame.includes(result));
+  const found = rest.filter(({ state }) => state === "found");
+  return {
+    found: found.filter((result) => !isRefused(result)),
+    refused: found.filter(isRefused),
+    whatBecame,
+    near: rest.filter(
+      ({ state, subject }) =>
+        state === "too-little" && subject.about !== "rule",
+    ),
+    silent: rest.filter(
+      ({ state, subject }) => state !== "found" && subject.about === "rule",
+    ),
+  };
+}
+
+function List({
+  results,
+  clients,
+}: {
+  results: readonly PatternSummary[];
+  clients: ReadonlyMap<Id, Client>;
+}) {
+  return (
+    <ul className={styles["list"]}>
+      {results.map((result) => (
+        <FindingView key={result.key} result={result} clients={clients} />
+      ))}
+    </ul>
+  );
+}
+
+/** What comes close to a pattern: the closest first, the rest when it is asked for. */
+function NotYet({
+  results,
+  clients,
+}: {
+  results: readonly PatternSummary[];
+  clients: ReadonlyMap<Id, Client>;
+}) {
+  const [all, setAll] = useState(false);
+  const shown = all ? results : results.slice(0, nearMissesShown);
+  return (
+    <section className={styles["section"]} aria-labelledby="not-yet">
+      <h2 id="not-yet" className={styles["heading"]}>
+        {words.patterns.notYet}
+      </h2>
+      <List results={shown} clients={clients} />
+      {shown.length < results.length && (
+        <Button look="quiet" onClick={() => setAll(true)}>
+          {words.patterns.more(results.length - shown.length)}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** A part of the page that is folded away until somebody wants it. */
+function Folded({
+  label,
+  children,
+}: {
+  label: string;
+  children: React.ReactNode;
+}) {
+  return (
+    <details className={styles["section"]}>
+      <summary className={styles["folded"]}>{label}</summary>
+      {children}
+    </details>
   );
 }

@@ -1,9 +1,9 @@
-import type { PatternResult, Subject } from "#core/patterns/rule.ts";
+import type { Sayable, Subject } from "#core/patterns/rule.ts";
 import { words } from "#words/words.ts";
 import styles from "./finding-view.module.css";
 
 /** A result as one sentence, its counts set as figures, the owner's own names left as they are. */
-export function PatternSentence({ result }: { result: PatternResult }) {
+export function PatternSentence({ result }: { result: Sayable }) {
   const { counts, state, subject } = result;
   return (
     <Figures

@@ -14,6 +14,10 @@ export const clientTabs = [
 ] as const;
 export type ClientTab = (typeof clientTabs)[number];
 
+/** The parts of the patterns page. */
+export const patternsParts = ["repeats", "grid"] as const;
+export type PatternsPart = (typeof patternsParts)[number];
+
 /** Where one can be in the window. */
 export type Route =
   | { readonly at: "today" }
@@ -28,7 +32,7 @@ export type Route =
       readonly record?: string | undefined;
     }
   | { readonly at: "checkup"; readonly checkUp: string }
-  | { readonly at: "patterns" }
+  | { readonly at: "patterns"; readonly part?: PatternsPart | undefined }
   | { readonly at: "find" }
   | { readonly at: "brief"; readonly client: string }
   | { readonly at: "questionnaire" }
@@ -61,9 +65,10 @@ export function toHash(route: Route): string {
       const when = route.day ?? route.year?.toString() ?? "this-year";
       return `#/calendar${route.client ? `/${when}/${route.client}` : when === "this-year" ? "" : `/${when}`}`;
     }
+    case "patterns":
+      return route.part === "grid" ? "#/patterns/grid" : "#/patterns";
     case "today":
     case "clients":
-    case "patterns":
     case "questionnaire":
     case "find":
     case "bin":
@@ -98,8 +103,9 @@ export function fromHash(hash: string): Route {
       const year = isDay(`${first ?? ""}-01-01`) ? Number(first) : undefined;
       return { at, year, client: second };
     }
-    case "clients":
     case "patterns":
+      return { at, part: patternsParts.find((known) => known === first) };
+    case "clients":
     case "questionnaire":
     case "find":
     case "bin":

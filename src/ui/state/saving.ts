@@ -127,7 +127,7 @@ async function send(field: string, sent: Sent): Promise<void> {
     if (outstanding.get(field) !== sent) return;
     const error = asCallError(thrown);
     // Answers to what is no longer there are let go; what somebody wrote never is.
-    if (final.includes(error.code) && !sent.name.endsWith(".write")) {
+    if (final.includes(error.code) && !writes(sent.name)) {
       notices.error(error);
       outstanding.delete(field);
       if (outstanding.size === 0) set({ state: "nothing-yet" });
@@ -139,6 +139,11 @@ async function send(field: string, sent: Sent): Promise<void> {
       for (const [of, unsaved] of outstanding) void send(of, unsaved);
     }, retryAfter);
   }
+}
+
+/** Whether a command carries what somebody wrote, not merely what they chose. */
+function writes(name: CapabilityName): boolean {
+  return name.endsWith(".write") || name === "pattern.answer";
 }
 
 /** These words are on disk, unless newer ones have taken their place. */

@@ -41,6 +41,7 @@ import { wordsOfRule } from "./rules/rules.ts";
 import { questionnaire } from "./questionnaire.ts";
 import { form } from "./record-forms.ts";
 import {
+  patternVerdict,
   powerDeed,
   predictionEnd,
   recordKind,
@@ -149,6 +150,7 @@ export const en = {
   kind,
   ended,
   endedBy,
+  patternVerdict,
   recordKind,
   powerDeed,
   termName,

@@ -10,6 +10,7 @@ import { useQuery } from "../../state/query.ts";
 import { go, toHash } from "../../state/route.ts";
 import { AllAnswers } from "./all-answers.tsx";
 import { Bar } from "./bar.tsx";
+import { ChangedPatterns } from "./changed-patterns.tsx";
 import { Changes } from "./changes.tsx";
 import { useKeys } from "../../kit/use-keys.ts";
 import { EarlierPredictions } from "./earlier-predictions.tsx";
@@ -131,6 +132,7 @@ export function Result({
         {changes !== undefined && (
           <Changes changes={changes} now={checkUp} today={today} />
         )}
+        <ChangedPatterns checkUp={id} />
         <InWords checkUp={checkUp} />
         {summary && isLast && (
           <EarlierPredictions

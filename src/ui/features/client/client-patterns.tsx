@@ -1,3 +1,4 @@
+import type { Output } from "#contract/contract.ts";
 import type { ClientSummary } from "#core/client/summary.ts";
 import { words } from "#words/words.ts";
 import { Button } from "../../kit/button.tsx";
@@ -7,9 +8,13 @@ import { useQuery } from "../../state/query.ts";
 import { beginCheckUp } from "../../parts/begin-check-up.ts";
 import styles from "./client.module.css";
 
+const nothingGone: Output<"pattern.gone"> = [];
+
 /** What repeats where this client has a part in it. */
 export function ClientPatterns({ summary }: { summary: ClientSummary }) {
-  const results = useQuery("pattern.list", { client: summary.client.id }).value;
+  const { id: client } = summary.client;
+  const results = useQuery("pattern.list", { client }).value;
+  const gone = useQuery("pattern.gone", { client }).value ?? nothingGone;
   if (!results) return null;
   if (isBeginning(results))
     return (
@@ -25,7 +30,7 @@ export function ClientPatterns({ summary }: { summary: ClientSummary }) {
     );
   return (
     <div className={styles["patterns"]}>
-      <Findings results={results} />
+      <Findings results={results} gone={gone} />
     </div>
   );
 }

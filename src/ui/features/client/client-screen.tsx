@@ -6,6 +6,7 @@ import type { Id } from "#core/schema.ts";
 import { errorSentence, words } from "#words/words.ts";
 import { Button } from "../../kit/button.tsx";
 import { Empty, Screen } from "../../kit/screen.tsx";
+import { Tabs } from "../../kit/tabs.tsx";
 import { useAsked } from "../../state/asked.ts";
 import { useQuery } from "../../state/query.ts";
 import { clientTabs, go, toHash, type ClientTab } from "../../state/route.ts";
@@ -133,21 +134,14 @@ function ClientPage({
       }
     >
       <ClientHeader summary={summary} today={today} />
-      <nav aria-label={words.client.tabs}>
-        <ul className={styles["tabs"]}>
-          {(own ? tabsOfOwn : clientTabs).map((each) => (
-            <li key={each}>
-              <a
-                className={styles["tab"]}
-                href={toHash({ at: "client", client: client.id, tab: each })}
-                aria-current={each === tab ? "page" : undefined}
-              >
-                {words.client.tab[each]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Tabs
+        label={words.client.tabs}
+        tabs={(own ? tabsOfOwn : clientTabs).map((each) => ({
+          name: words.client.tab[each],
+          href: toHash({ at: "client", client: client.id, tab: each }),
+          isCurrent: each === tab,
+        }))}
+      />
       {taking && (
         // It opens where one is: nothing that is typed can be lost on the way to another tab.
         <div className={styles["taking"]}>

@@ -1,0 +1,221 @@
+import { useState } from "react";
+import type { Client } from "#core/client/schema.ts";
+import { ownBusinessId } from "#core/client/own-business.ts";
+import type { FindingSummary } from "#core/patterns/patterns.ts";
+import type { PatternVerdict } from "#core/patterns/answer-kinds.ts";
+import type { Id } from "#core/schema.ts";
+import type { Conversation } from "#core/talk/schema.ts";
+import { isBlank } from "#core/text.ts";
+import { words } from "#words/words.ts";
+import { Lines } from "../kit/lines.tsx";
+import { Menu } from "../kit/menu.tsx";
+import { call } from "../state/bridge.ts";
+import { attempt, notices } from "../state/notice.ts";
+import { lastWritten, save } from "../state/saving.ts";
+import { beginCheckUp } from "./begin-check-up.ts";
+import styles from "./finding-view.module.css";
+import { flagOf } from "./flag-of-finding.ts";
+import { RecordForm } from "./record-form.tsx";
+import { Saved } from "./saved.tsx";
+
+/** What the owner says to a finding, and what they do about it. */
+export function FindingActions({
+  finding,
+  clients,
+}: {
+  finding: FindingSummary;
+  clients: ReadonlyMap<Id, Client>;
+}) {
+  const [noting, setNoting] = useState(false);
+  const [talk, setTalk] = useState<Conversation | null>(null);
+  const verdict = finding.answer?.answer ?? null;
+  const note = noteOf(finding);
+  const withWhom = finding.clients.flatMap((id) => {
+    const client = clients.get(id);
+    return client && client.stage !== "ended" ? client : [];
+  });
+  const talkable = withWhom.filter(({ id }) => id !== ownBusinessId);
+
+  /** The talk is owed from now on; what else there is to say of it can be said then. */
+  async function plan(client: Id) {
+    await attempt(async () => {
+      const owed = await call("conversation.write", {
+        client,
+        ...topicOf(finding),
+      });
+      setTalk(owed);
+      notices.show(words.patterns.talkTaken, {
+        label: words.app.undo,
+        run: () => {
+          setTalk(null);
+          void attempt(() => call("record.remove", { id: owed.id }));
+        },
+      });
+    });
+  }
+
+  const verdictButton = (of: PatternVerdict) => (
+    <button
+      type="button"
+      className={styles["say"]}
+      aria-pressed={verdict === of}
+      onClick={() => void answer(finding, verdict === of ? null : of)}
+    >
+      {words.patternVerdict[of]}
+    </button>
+  );
+  return (
+    <>
+      <div
+        className={styles["row"]}
+        role="group"
+        aria-label={words.patterns.answers}
+      >
+        {verdictButton("agree")}
+        {verdictButton("not-a-pattern")}
+        <button
+          type="button"
+          className={styles["say"]}
+          aria-expanded={noting || !isBlank(note)}
+          onClick={() => setNoting(!noting)}
+        >
+          {words.patterns.note}
+        </button>
+        <WithWhom
+          label={words.patterns.checkUp}
+          clients={withWhom}
+          onChoose={(client) => void checkUp(client)}
+        />
+        <WithWhom
+          label={words.patterns.talk}
+          clients={talkable}
+          onChoose={(client) => void plan(client)}
+        />
+      </div>
+      {verdict && finding.answer && (
+        <p className={styles["said"]}>
+          {words.patterns.said(finding.answer, finding.counts)}
+        </p>
+      )}
+      {(noting || !isBlank(note)) && <Note finding={finding} />}
+      {talk && (
+        <RecordForm
+          key={talk.id}
+          kind="conversation"
+          id={talk.id}
+          client={talk.client}
+          record={talk}
+          onDone={() => setTalk(null)}
+        />
+      )}
+    </>
+  );
+}
+
+/** Something to do with one of the clients: at once where there is one, by a menu where there are several. */
+function WithWhom({
+  label,
+  clients,
+  onChoose,
+}: {
+  label: string;
+  clients: readonly Client[];
+  onChoose: (client: Id) => void;
+}) {
+  const [first, second] = clients;
+  if (!first) return null;
+  if (!second)
+    return (
+      <button
+        type="button"
+        className={styles["say"]}
+        onClick={() => onChoose(first.id)}
+      >
+        {label}
+      </button>
+    );
+  return (
+    <Menu
+      label={label}
+      menuLabel={words.patterns.withWhom}
+      items={clients.map(({ id, name }) => ({ value: id, label: name }))}
+      onChoose={onChoose}
+    />
+  );
+}
+
+/** Keeps what the owner says to a finding; that can be taken back. */
+async function answer(
+  { key, clients, counts }: FindingSummary,
+  verdict: PatternVerdict | null,
+): Promise<void> {
+  await attempt(async () => {
+    const { undo } = await call("pattern.answer", {
+      key,
+      answer: verdict,
+      seen: counts.seen,
+      of: counts.of,
+      ...whose(clients),
+    });
+    if (undo === null) return;
+    notices.show(
+      verdict ? words.patterns.answered[verdict] : words.patterns.takenBack,
+      {
+        label: words.app.undo,
+        run: () => void attempt(() => call("change.undo", { undo })),
+      },
+    );
+  });
+}
+
+/** One client's finding is answered with that client. */
+function whose(clients: readonly Id[]): { client?: Id } {
+  const [only, second] = clients;
+  return only !== undefined && second === undefined ? { client: only } : {};
+}
+
+async function checkUp(client: Id): Promise<void> {
+  await attempt(async () => {
+    const summary = await call("client.read", { id: client });
+    await beginCheckUp(summary);
+  });
+}
+
+const noteField = (key: string) => `pattern-note/${key}`;
+
+/** The newest note, saved or not. */
+function noteOf({ key, answer: kept }: FindingSummary): string {
+  return (
+    lastWritten(noteField(key), "pattern.answer")?.note ?? kept?.note ?? ""
+  );
+}
+
+function Note({ finding }: { finding: FindingSummary }) {
+  const [note, setNote] = useState(() => noteOf(finding));
+  return (
+    <div className={styles["note"]}>
+      <Lines
+        label={words.patterns.noteLabel}
+        value={note}
+        onChange={(typed) => {
+          setNote(typed);
+          save(noteField(finding.key), "pattern.answer", {
+            key: finding.key,
+            note: typed,
+            ...whose(finding.clients),
+          });
+        }}
+      />
+      <Saved />
+    </div>
+  );
+}
+
+/** What a talk about a finding is about: the finding, and its flag. */
+function topicOf(finding: FindingSummary) {
+  const flag = flagOf(finding);
+  return {
+    topic: words.patternHeading(finding),
+    flags: flag === undefined ? [] : [flag],
+  };
+}
