@@ -366,5 +366,13 @@ export const briefDocument = z.object({
       stance: z.enum(stances).nullable(),
     }),
   ),
-  findings: z.array(findingSchema),
+  findings: z.array(
+    z.object({
+      finding: findingSchema,
+      seen: z.array(daySchema),
+      notSeen: z.array(daySchema),
+      elsewhere: count,
+      note: textSchema,
+    }),
+  ),
 });

@@ -12,6 +12,7 @@ import { foldJob } from "./jobs/fold.ts";
 import { loadJob } from "./jobs/load.ts";
 import { memoryJob, memoryTask } from "./jobs/memory.ts";
 import { openJob } from "./jobs/open.ts";
+import { patternsJob } from "./jobs/patterns.ts";
 import { saveJob } from "./jobs/save.ts";
 import { typingJob } from "./jobs/typing.ts";
 import { layDown, layDownTask, type LaidDown } from "./laid-down.ts";
@@ -25,6 +26,7 @@ const jobs: readonly Job[] = [
   loadJob,
   foldJob,
   findJob,
+  patternsJob,
   memoryJob,
   typingJob,
 ];

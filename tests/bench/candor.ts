@@ -56,7 +56,7 @@ export async function readFirstScreen({ call }: Candor): Promise<number> {
 
 /** Calls what cannot be answered before every record is in memory. */
 export async function readEverything({ call }: Candor): Promise<void> {
-  await createClient(call)("pattern.list", {});
+  await createClient(call)("bin.list", {});
 }
 
 /** Opens a store and waits for its last record. */

@@ -20,7 +20,12 @@ const sizes = [
   { width: 900, height: 700 },
 ];
 const { values } = parseArgs({
-  options: { out: { type: "string" }, only: { type: "string" } },
+  options: {
+    out: { type: "string" },
+    /** One of the journals, and of its screens those whose name begins so. */
+    only: { type: "string" },
+    screen: { type: "string", default: "" },
+  },
 });
 if (!values.out) {
   console.error("Say where to: npm run screens -- --out FOLDER");
@@ -42,6 +47,7 @@ await shoot("sample", { sample: true }, [
   ["client-patterns", "#/client/alder-studio/patterns"],
   ["checkup-result", "#/checkup/c-alder-6"],
   ["patterns", "#/patterns"],
+  ["patterns-grid", "#/patterns/grid"],
   ["find", "#/find"],
   ["brief", "#/brief/alder-studio"],
   ["calendar", "#/calendar"],
@@ -59,6 +65,7 @@ await shoot("empty", {}, [
   ["clients", "#/clients"],
   ["client", "#/client/own-business/timeline"],
   ["patterns", "#/patterns"],
+  ["patterns-grid", "#/patterns/grid"],
   ["brief", "#/brief/own-business"],
   ["calendar", "#/calendar"],
   ["bin", "#/bin"],
@@ -70,6 +77,7 @@ await shoot("overfull", { overfull: true }, [
   ["client-timeline", "#/client/client-0/timeline"],
   ["client-check-ups", "#/client/client-0/check-ups"],
   ["patterns", "#/patterns"],
+  ["patterns-grid", "#/patterns/grid"],
   ["calendar-day", "#/calendar/2026-11-18"],
 ]);
 
@@ -100,7 +108,10 @@ async function shoot(
   });
   try {
     const begun = journalName === "sample" ? await beginCheckUp(host) : [];
-    for (const [name, hash] of [...screens, ...begun]) {
+    const wanted = [...screens, ...begun].filter(([name]) =>
+      name.startsWith(values.screen),
+    );
+    for (const [name, hash] of wanted) {
       for (const size of sizes) {
         for (const colorScheme of ["light", "dark"] as const) {
           await host.page.setViewportSize(size);

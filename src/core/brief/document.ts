@@ -6,6 +6,7 @@ import { readClient } from "../client/summary.ts";
 import { addDays, type Day } from "../day.ts";
 import { CandorError } from "../errors.ts";
 import type { JournalView } from "../journal/journal.ts";
+import { answersByKey } from "../patterns/answers.ts";
 import { listPatterns } from "../patterns/patterns.ts";
 import type { Finding } from "../patterns/rule.ts";
 import type { JournalRecord } from "../record/schema.ts";
@@ -47,7 +48,19 @@ export interface BriefDocument {
   readonly timeline: readonly JournalRecord[];
   /** The weeks of the range that were marked, oldest first. */
   readonly weeks: readonly MarkedWeek[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly BriefFinding[];
+}
+
+/** What repeats, and on which days it was seen with this client. */
+export interface BriefFinding {
+  readonly finding: Finding;
+  /** The days of its evidence with this client, oldest first, and of what speaks against it. */
+  readonly seen: readonly Day[];
+  readonly notSeen: readonly Day[];
+  /** How often it was seen with others. */
+  readonly elsewhere: number;
+  /** The owner's note. */
+  readonly note: string;
 }
 
 export interface BriefRequest {
@@ -97,10 +110,37 @@ export function createBrief(
     weeks: markedWeeks(view, client.id).filter(
       ({ week }) => week <= until && (!from || addDays(week, 6) >= from),
     ),
-    findings: listPatterns(view, { client: client.id, today: until }).filter(
-      (result) => result.state === "found",
-    ),
+    findings: findingsWith(view, client.id, until),
   };
+}
+
+/** What repeats with a client, but for what the owner called no pattern. */
+function findingsWith(
+  view: JournalView,
+  client: Id,
+  until: Day,
+): BriefFinding[] {
+  const answers = answersByKey(view);
+  const recordsOf = (ids: readonly Id[]) =>
+    ids.flatMap((id) => view.record(id) ?? []);
+  return listPatterns(view, { client, today: until }).flatMap((result) => {
+    const answer = answers.get(result.key);
+    if (result.state !== "found" || answer?.answer === "not-a-pattern")
+      return [];
+    const evidence = recordsOf(result.evidence);
+    const here = (record: JournalRecord) => record.client === client;
+    return [
+      {
+        finding: result,
+        seen: evidence.filter(here).map(({ day }) => day),
+        notSeen: recordsOf(result.counterExamples)
+          .filter(here)
+          .map(({ day }) => day),
+        elsewhere: evidence.filter((record) => !here(record)).length,
+        note: answer?.note ?? "",
+      },
+    ];
+  });
 }
 
 /** Flags down, check-ups across: only those that were raised at least once. */

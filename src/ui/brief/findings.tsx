@@ -1,20 +1,15 @@
-import type { BriefDocument } from "#core/brief/document.ts";
-import type { Day } from "#core/day.ts";
-import type { Finding } from "#core/patterns/rule.ts";
-import type { Id } from "#core/schema.ts";
+import type { BriefDocument, BriefFinding } from "#core/brief/document.ts";
 import { words } from "#words/words.ts";
 import styles from "./brief.module.css";
 
 /** What repeats, with its counts, the days it was seen here, and the days it was not. */
-export function Findings({ brief }: { brief: BriefDocument }) {
-  const { findings, timeline } = brief;
+export function Findings({ brief: { findings } }: { brief: BriefDocument }) {
   if (findings.length === 0) return null;
-  const days = new Map(timeline.map(({ id, day }) => [id, day]));
   return (
     <section>
       <h2>{words.brief.findings}</h2>
-      {findings.map((finding) => (
-        <FindingEntry key={finding.key} finding={finding} days={days} />
+      {findings.map((each) => (
+        <FindingEntry key={each.finding.key} {...each} />
       ))}
     </section>
   );
@@ -22,17 +17,12 @@ export function Findings({ brief }: { brief: BriefDocument }) {
 
 function FindingEntry({
   finding,
-  days,
-}: {
-  finding: Finding;
-  days: ReadonlyMap<Id, Day>;
-}) {
-  const { counts, evidence, counterExamples } = finding;
-  const daysOf = (ids: readonly Id[]) =>
-    ids.flatMap((id) => days.get(id) ?? []);
-  const seen = daysOf(evidence);
-  const notSeen = daysOf(counterExamples);
-  const elsewhere = evidence.length - seen.length;
+  seen,
+  notSeen,
+  elsewhere,
+  note,
+}: BriefFinding) {
+  const { counts } = finding;
   return (
     <div className={styles["finding"]}>
       <p className={styles["sentence"]} dir="auto">
@@ -54,6 +44,11 @@ function FindingEntry({
           .filter(Boolean)
           .join(" ")}
       </p>
+      {note.trim() !== "" && (
+        <p className={styles["small"]} dir="auto">
+          {words.brief.findingNote(note)}
+        </p>
+      )}
     </div>
   );
 }

@@ -83,8 +83,8 @@ export const brief = {
     `Seen here on ${list.format(days.map(shortDay))}.`,
   notSeenOn: (days: readonly Day[]) =>
     `Not seen here on ${list.format(days.map(shortDay))}.`,
-  evidenceElsewhere: (n: number) =>
-    `${count(n, "check-up")} of the evidence ${n === 1 ? "is" : "are"} with other clients, or outside these dates.`,
+  evidenceElsewhere: (n: number) => `Seen with others ${count(n, "time")}.`,
+  findingNote: (note: string) => `Your note: ${note}`,
   timeline: "Timeline",
   checkUp: "Check-up",
   forCheckUp: "Written for the check-up",
