@@ -34,6 +34,8 @@ import {
 } from "#core/journal/settings.ts";
 import { createUndos, undoChange } from "#core/journal/undo.ts";
 import { listTags } from "#core/find/finder.ts";
+import { readFlagCell, readFlagGrid } from "#core/patterns/flag-grid.ts";
+import { readLines } from "#core/patterns/lines.ts";
 import { listPatterns } from "#core/patterns/registry.ts";
 import type {
   Backups,
@@ -336,6 +338,12 @@ export async function compose(
 
       "pattern.list": ({ client, today = clock.today() }) =>
         listPatterns(app().journal.view(), { client, today }),
+      "pattern.grid": ({ client, today = clock.today() }) =>
+        readFlagGrid(app().journal.view(), { client, today }),
+      "pattern.cell": ({ today = clock.today(), ...cell }) =>
+        readFlagCell(app().journal.view(), { ...cell, today }),
+      "pattern.lines": ({ client, today = clock.today() }) =>
+        readLines(app().journal.view(), { client, today }),
 
       "brief.read": (input) =>
         createBrief(app().journal.view(), input, clock.today()),

@@ -42,13 +42,17 @@ import {
   clientPatch,
   clientSummary,
   difference,
+  flagCell,
+  flagGrid,
   found,
   journalSummary,
   lost,
   noInput,
   nothing,
   onThisDay,
+  patternLines,
   patternResult,
+  quarter,
   questionnairePatch,
   recordPage,
   restored,
@@ -299,6 +303,32 @@ export const contract = {
       })
       .prefault({}),
     z.array(patternResult),
+  ),
+
+  /** The flags that were ever raised, quarter by quarter, at everybody or at one client. */
+  "pattern.grid": query(
+    z
+      .strictObject({
+        client: idSchema.optional(),
+        today: daySchema.optional(),
+      })
+      .prefault({}),
+    flagGrid,
+  ),
+  /** The check-ups behind one cell of the grid. */
+  "pattern.cell": query(
+    z.strictObject({
+      flag: idSchema,
+      quarter,
+      client: idSchema.optional(),
+      today: daySchema.optional(),
+    }),
+    flagCell,
+  ),
+  /** The energy and the stance of one client over time. */
+  "pattern.lines": query(
+    z.strictObject({ client: idSchema, today: daySchema.optional() }),
+    patternLines,
   ),
 
   "brief.read": query(briefRequest, briefDocument),

@@ -42,7 +42,7 @@ import { command } from "./define.ts";
 /** The shapes that replies have beyond the stored ones. Each is checked against its type in `hub.ts`. */
 
 const count = z.number().int().min(0);
-const quarter = z.string().refine(isQuarter);
+export const quarter = z.string().refine(isQuarter);
 
 export const nothing = z.null();
 export const noInput = z.strictObject({}).prefault({});
@@ -426,6 +426,34 @@ export const patternResult = z.discriminatedUnion("state", [
   tooLittle,
   nothingRepeats,
 ]);
+
+const flagCells = z.array(
+  z.object({ quarter, seen: count, of: count, unsaid: count }),
+);
+
+export const flagGrid = z.object({
+  quarters: z.array(quarter),
+  rows: z.array(
+    z.object({
+      flag: idSchema,
+      wording: lineSchema,
+      retired: z.boolean(),
+      cells: flagCells,
+      byClient: z.array(z.object({ client: idSchema, cells: flagCells })),
+    }),
+  ),
+});
+
+export const flagCell = z.object({ checkUps: z.array(checkUpSchema) });
+
+export const patternLines = z.object({
+  energies: z.array(
+    z.object({ week: daySchema, energy: z.enum(energies), from: idSchema }),
+  ),
+  stances: z.array(
+    z.object({ day: daySchema, stance: z.enum(stances), from: idSchema }),
+  ),
+});
 
 export const briefRequest = z.strictObject({
   client: idSchema,
