@@ -41,6 +41,7 @@ import {
   rules,
   subjectInWords,
 } from "./patterns.ts";
+import { levelLine, patternGrid } from "./pattern-grid.ts";
 import { questionnaire } from "./questionnaire.ts";
 import { form } from "./record-forms.ts";
 import {
@@ -298,6 +299,8 @@ export const en = {
   client,
   form,
   patterns,
+  patternGrid,
+  levelLine,
   calendar,
   checkup,
   brief,
