@@ -448,10 +448,20 @@ export const flagCell = z.object({ checkUps: z.array(checkUpSchema) });
 
 export const patternLines = z.object({
   energies: z.array(
-    z.object({ week: daySchema, energy: z.enum(energies), from: idSchema }),
+    z.object({
+      week: daySchema,
+      energy: z.enum(energies),
+      from: idSchema,
+      kind: z.enum(["reflection", "week-mark"]),
+    }),
   ),
   stances: z.array(
-    z.object({ day: daySchema, stance: z.enum(stances), from: idSchema }),
+    z.object({
+      day: daySchema,
+      stance: z.enum(stances),
+      from: idSchema,
+      kind: z.enum(["check-up", "week-mark"]),
+    }),
   ),
 });
 

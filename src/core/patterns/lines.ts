@@ -9,13 +9,19 @@ import { weekEnergies, type WeekEnergy } from "../week/energy.ts";
 export interface StanceOnDay {
   readonly day: Day;
   readonly stance: Stance;
-  /** The check-up or weekly mark that says so. */
+  /** The record that says so. */
   readonly from: Id;
+  readonly kind: "check-up" | "week-mark";
 }
+
+/** The energy of a week, and of what kind the record is that says so. */
+export type EnergyInWeek = WeekEnergy & {
+  readonly kind: "reflection" | "week-mark";
+};
 
 /** One client's energy and stance over time, oldest first. */
 export interface Lines {
-  readonly energies: readonly WeekEnergy[];
+  readonly energies: readonly EnergyInWeek[];
   readonly stances: readonly StanceOnDay[];
 }
 
@@ -36,10 +42,16 @@ export function readLines(
     .toSorted((a, b) =>
       a.day === b.day ? compareMoments(a.at, b.at) : a.day < b.day ? -1 : 1,
     );
+  const energies = weekEnergies(view, client)
+    .filter(({ week }) => week <= today)
+    .map((energy): EnergyInWeek => {
+      const isMark = view.record(energy.from)?.kind === "week-mark";
+      return { ...energy, kind: isMark ? "week-mark" : "reflection" };
+    });
   return {
-    energies: weekEnergies(view, client).filter(({ week }) => week <= today),
-    stances: picked.flatMap(({ id, day, stance }) =>
-      stance ? [{ day, stance, from: id }] : [],
+    energies,
+    stances: picked.flatMap(({ id, kind, day, stance }) =>
+      stance ? [{ day, stance, from: id, kind }] : [],
     ),
   };
 }

@@ -29,9 +29,9 @@ describe("the lines of one client", () => {
     later(7);
     const last = await checkUp("for");
     expect((await call("pattern.lines", { client: "alder" })).stances).toEqual([
-      { day: "2026-11-02", stance: "with", from: first },
-      { day: "2026-11-09", stance: "mixed", from: mark.id },
-      { day: "2026-11-16", stance: "for", from: last },
+      { day: "2026-11-02", stance: "with", from: first, kind: "check-up" },
+      { day: "2026-11-09", stance: "mixed", from: mark.id, kind: "week-mark" },
+      { day: "2026-11-16", stance: "for", from: last, kind: "check-up" },
     ]);
   });
 
@@ -52,8 +52,18 @@ describe("the lines of one client", () => {
     });
     expect((await call("pattern.lines", { client: "alder" })).energies).toEqual(
       [
-        { week: "2026-10-26", energy: "red", from: "r-thursday" },
-        { week: "2026-11-02", energy: "green", from: "r-monday" },
+        {
+          week: "2026-10-26",
+          energy: "red",
+          from: "r-thursday",
+          kind: "reflection",
+        },
+        {
+          week: "2026-11-02",
+          energy: "green",
+          from: "r-monday",
+          kind: "reflection",
+        },
       ],
     );
   });

@@ -4,6 +4,7 @@ import { Empty, Screen } from "../../kit/screen.tsx";
 import { Findings, isBeginning } from "../../parts/findings.tsx";
 import { useQuery } from "../../state/query.ts";
 import { go } from "../../state/route.ts";
+import { FlagGridView } from "./grid.tsx";
 
 /** What repeats in the journal. */
 export function Patterns() {
@@ -22,6 +23,7 @@ export function Patterns() {
           {words.patterns.empty}
         </Empty>
       )}
+      <FlagGridView />
       {results && !beginning && <Findings results={results} />}
     </Screen>
   );
