@@ -31,7 +31,7 @@ export function LevelMark({
 }) {
   const half = size / 2;
   const at = (dx: number, dy: number) =>
-    `${String(x + dx * half)} ${String(y + dy * half)}`;
+    `${(x + dx * half).toFixed(2)} ${(y + dy * half).toFixed(2)}`;
   const rhombus = `M${at(0, -1.1)}L${at(1.1, 0)}L${at(0, 1.1)}L${at(-1.1, 0)}Z`;
   switch (look) {
     case "green":

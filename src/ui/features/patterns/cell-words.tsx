@@ -1,13 +1,12 @@
 import { useState } from "react";
 import type { CheckUp } from "#core/checkup/schema.ts";
-import type { Client } from "#core/client/schema.ts";
-import type { Quarter } from "#core/day.ts";
 import type { Id } from "#core/schema.ts";
 import { words } from "#words/words.ts";
 import { FlagSign } from "../../kit/flag.tsx";
 import { FlagEvidence } from "../../parts/flag-evidence.tsx";
 import { useQuery } from "../../state/query.ts";
 import { toHash } from "../../state/route.ts";
+import type { WordsBehindProps } from "./grid-table.tsx";
 import styles from "./grid.module.css";
 
 const shownFirst = 12;
@@ -18,13 +17,7 @@ export function CellWords({
   quarter,
   client,
   clients,
-}: {
-  flag: Id;
-  quarter: Quarter;
-  /** Whose; everybody's where none is named. */
-  client: Id | undefined;
-  clients: ReadonlyMap<Id, Client>;
-}) {
+}: WordsBehindProps) {
   const [all, setAll] = useState(false);
   const { value } = useQuery("pattern.cell", { flag, quarter, client });
   const checkUps = value?.checkUps ?? [];

@@ -4,17 +4,14 @@ import {
   useLayoutEffect,
   useRef,
   useState,
-  type ComponentProps,
+  type ComponentType,
   type KeyboardEvent,
 } from "react";
 import type { Client } from "#core/client/schema.ts";
 import type { Quarter } from "#core/day.ts";
-import type { FlagCell } from "#core/patterns/flag-grid.ts";
 import type { Id } from "#core/schema.ts";
 import { words } from "#words/words.ts";
 import { useWidth } from "../../kit/use-width.ts";
-import { CellWords } from "./cell-words.tsx";
-import { FlagShare } from "./flag-share.tsx";
 import {
   isShown,
   moveIn,
@@ -22,6 +19,7 @@ import {
   stopIn,
   type Place,
 } from "./grid-moves.ts";
+import { CellMark, QuarterHead, RowHead } from "./grid-parts.tsx";
 import { rowsOf, type Grid, type ShownRow } from "./grid-rows.ts";
 import styles from "./grid.module.css";
 import { QuarterBar } from "./quarter-bar.tsx";
@@ -30,6 +28,14 @@ import { QuarterBar } from "./quarter-bar.tsx";
 interface At {
   readonly row: string;
   readonly column: Place["column"];
+}
+
+/** Which cell is meant, and whose: everybody's where no client is named. */
+export interface WordsBehindProps {
+  readonly flag: Id;
+  readonly quarter: Quarter;
+  readonly client: Id | undefined;
+  readonly clients: ReadonlyMap<Id, Client>;
 }
 
 /** How many quarters stand beside the flags in so many pixels. */
@@ -47,10 +53,13 @@ export function GridTable({
   grid,
   client,
   clients,
+  WordsBehind,
 }: {
   grid: Grid;
   client: Id | undefined;
   clients: ReadonlyMap<Id, Client>;
+  /** What a cell shows once it is opened. */
+  WordsBehind: ComponentType<WordsBehindProps>;
 }) {
   const { quarters } = grid;
   const id = useId();
@@ -212,7 +221,7 @@ export function GridTable({
                 {behind && (
                   <tr>
                     <td id={`${id}-words`} colSpan={columns.length + 1}>
-                      <CellWords
+                      <WordsBehind
                         flag={row.flag}
                         quarter={behind.quarter}
                         client={client ?? row.client?.id}
@@ -235,76 +244,5 @@ export function GridTable({
         </span>
       </p>
     </div>
-  );
-}
-
-function QuarterHead({
-  quarter,
-  withYear,
-}: {
-  quarter: Quarter;
-  withYear: boolean;
-}) {
-  return (
-    <th scope="col" className={styles["quarter"]}>
-      <span className="visually-hidden">
-        {words.patternGrid.spokenQuarter(quarter)}
-      </span>
-      <span aria-hidden="true">
-        <span className={styles["year"]}>
-          {withYear ? quarter.slice(0, 4) : ""}
-        </span>
-        {words.patternGrid.quarterNumber(quarter)}
-      </span>
-    </th>
-  );
-}
-
-/** A flag in its words, to be opened client by client; or the client of a part. */
-function RowHead({
-  row: { client, wording, retired, opens },
-  open,
-  button,
-}: {
-  row: ShownRow;
-  open: boolean;
-  button: ComponentProps<"button">;
-}) {
-  if (client) return <bdi>{client.name}</bdi>;
-  const said = (
-    <span dir="auto">
-      {wording}
-      {retired && (
-        <span className={styles["retired"]}>
-          {" "}
-          · {words.patternGrid.retired}
-        </span>
-      )}
-    </span>
-  );
-  return opens ? (
-    <button
-      {...button}
-      className={styles["open"]}
-      aria-expanded={open}
-      title={words.patternGrid.byClient}
-    >
-      {said}
-    </button>
-  ) : (
-    said
-  );
-}
-
-function CellMark({ cell: { seen, of } }: { cell: FlagCell }) {
-  if (of === 0)
-    return <span className={styles["unsure"]}>{words.patternGrid.unsure}</span>;
-  return (
-    <>
-      <FlagShare seen={seen} of={of} />
-      <span className={seen > 0 ? undefined : styles["never"]}>
-        {words.patternGrid.seenOf(seen, of)}
-      </span>
-    </>
   );
 }

@@ -4,6 +4,7 @@ import type { Id } from "#core/schema.ts";
 import { words } from "#words/words.ts";
 import { Field } from "../../kit/field.tsx";
 import { useQuery } from "../../state/query.ts";
+import { CellWords } from "./cell-words.tsx";
 import { ClientLines } from "./client-lines.tsx";
 import { GridTable } from "./grid-table.tsx";
 import styles from "./grid.module.css";
@@ -48,6 +49,7 @@ export function FlagGridView() {
           grid={grid}
           client={client}
           clients={clients}
+          WordsBehind={CellWords}
         />
       )}
       {grid?.rows.length === 0 && (
