@@ -42,6 +42,8 @@ import {
   readPattern,
   summarisePatterns,
 } from "#core/patterns/patterns.ts";
+import { readFlagCell, readFlagGrid } from "#core/patterns/flag-grid.ts";
+import { readLines } from "#core/patterns/lines.ts";
 import type {
   Backups,
   Change,
@@ -358,6 +360,11 @@ export async function compose(
       "pattern.changed-by": (input) =>
         watching(readChangedBy(app().journal.view(), input)),
       "pattern.answer": (input) => answerPattern(app(), input),
+      "pattern.grid": (input) =>
+        readFlagGrid(app().journal.view(), asked(input)),
+      "pattern.cell": (input) =>
+        readFlagCell(app().journal.view(), asked(input)),
+      "pattern.lines": (input) => readLines(app().journal.view(), asked(input)),
 
       "brief.read": (input) =>
         createBrief(app().journal.view(), input, clock.today()),

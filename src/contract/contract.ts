@@ -52,6 +52,8 @@ import {
   clientPatch,
   clientSummary,
   difference,
+  flagCell,
+  flagGrid,
   found,
   journalSummary,
   lost,
@@ -59,6 +61,8 @@ import {
   nothing,
   onThisDay,
   partial,
+  patternLines,
+  quarter,
   questionnairePatch,
   recordPage,
   restored,
@@ -328,6 +332,24 @@ export const contract = {
       client: idSchema.optional(),
     }),
     z.object({ answer: patternAnswerSchema, undo: idSchema.nullable() }),
+  ),
+
+  /** The flags that were ever raised, quarter by quarter, at everybody or at one client. */
+  "pattern.grid": query(patternRequest, flagGrid),
+  /** The check-ups behind one cell of the grid. */
+  "pattern.cell": query(
+    z.strictObject({
+      flag: idSchema,
+      quarter,
+      client: idSchema.optional(),
+      today: daySchema.optional(),
+    }),
+    flagCell,
+  ),
+  /** The energy and the stance of one client over time. */
+  "pattern.lines": query(
+    z.strictObject({ client: idSchema, today: daySchema.optional() }),
+    patternLines,
   ),
 
   "brief.read": query(briefRequest, briefDocument),

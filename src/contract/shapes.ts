@@ -28,7 +28,7 @@ import { writtenFields, type WrittenKind } from "../core/record/write.ts";
 import { renewalSchema } from "../core/renewal/schema.ts";
 import { conversationSchema } from "../core/talk/schema.ts";
 import { energies, weekMarkSchema } from "../core/week/schema.ts";
-import { earliestDay, latestDay, yearOf } from "../core/day.ts";
+import { earliestDay, isQuarter, latestDay, yearOf } from "../core/day.ts";
 import { errorCodes } from "../core/errors.ts";
 import {
   daySchema,
@@ -42,6 +42,7 @@ import { command } from "./define.ts";
 /** The shapes that replies have beyond the stored ones. Each is checked against its type in `hub.ts`. */
 
 const count = z.number().int().min(0);
+export const quarter = z.string().refine(isQuarter);
 
 export const nothing = z.null();
 export const noInput = z.strictObject({}).prefault({});
@@ -331,6 +332,44 @@ export const difference = z.object({
     })
     .nullable(),
   stillRaised: count,
+});
+
+const flagCells = z.array(
+  z.object({ quarter, seen: count, of: count, unsaid: count }),
+);
+
+export const flagGrid = z.object({
+  quarters: z.array(quarter),
+  rows: z.array(
+    z.object({
+      flag: idSchema,
+      wording: lineSchema,
+      retired: z.boolean(),
+      cells: flagCells,
+      byClient: z.array(z.object({ client: idSchema, cells: flagCells })),
+    }),
+  ),
+});
+
+export const flagCell = z.object({ checkUps: z.array(checkUpSchema) });
+
+export const patternLines = z.object({
+  energies: z.array(
+    z.object({
+      week: daySchema,
+      energy: z.enum(energies),
+      from: idSchema,
+      kind: z.enum(["reflection", "week-mark"]),
+    }),
+  ),
+  stances: z.array(
+    z.object({
+      day: daySchema,
+      stance: z.enum(stances),
+      from: idSchema,
+      kind: z.enum(["check-up", "week-mark"]),
+    }),
+  ),
 });
 
 export const briefRequest = z.strictObject({

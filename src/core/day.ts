@@ -128,6 +128,23 @@ export function isQuarter(text: string): text is Quarter {
   return /^\d{4}-Q[1-4]$/.test(text);
 }
 
+/** The quarter after this one. */
+function nextQuarter(of: Quarter): Quarter {
+  const [year, number] = [Number(of.slice(0, 4)), Number(of.slice(6))];
+  return (
+    number === 4
+      ? `${String(year + 1)}-Q1`
+      : `${String(year)}-Q${String(number + 1)}`
+  ) as Quarter;
+}
+
+/** Each quarter from one to another, both included; none where the last comes before the first. */
+export function quartersBetween(first: Quarter, last: Quarter): Quarter[] {
+  const quarters: Quarter[] = [];
+  for (let at = first; at <= last; at = nextQuarter(at)) quarters.push(at);
+  return quarters;
+}
+
 function instantOf(moment: Moment): number {
   return new UTCDate(moment).getTime();
 }

@@ -11,6 +11,7 @@ test("no hyphen is set in figures of one width, which would push its neighbours 
     "client/alder-studio/check-ups",
     "client/alder-studio/patterns",
     "patterns",
+    "patterns/grid",
     "calendar",
     "brief/alder-studio",
     "settings",

@@ -19,6 +19,7 @@ const places = [
   "week",
   "clients",
   "patterns",
+  "patterns/grid",
   "find",
   "calendar",
   "bin",

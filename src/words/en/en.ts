@@ -38,6 +38,7 @@ import {
 import { patterns, patternSentence, subjectInWords } from "./patterns.ts";
 import { chanceInWords } from "./rules/rule-words.ts";
 import { wordsOfRule } from "./rules/rules.ts";
+import { levelLine, patternGrid } from "./pattern-grid.ts";
 import { questionnaire } from "./questionnaire.ts";
 import { form } from "./record-forms.ts";
 import {
@@ -298,6 +299,8 @@ export const en = {
   client,
   form,
   patterns,
+  patternGrid,
+  levelLine,
   calendar,
   checkup,
   brief,

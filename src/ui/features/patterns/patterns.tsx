@@ -11,6 +11,7 @@ import {
   toHash,
   type PatternsPart,
 } from "../../state/route.ts";
+import { FlagGridView } from "./grid.tsx";
 
 const nothingGone: Output<"pattern.gone"> = [];
 
@@ -39,6 +40,7 @@ export function Patterns({ part }: { part: PatternsPart }) {
               isCurrent: each === part,
             }))}
           />
+          {part === "grid" && <FlagGridView />}
           {results && part === "repeats" && <Repeating results={results} />}
         </>
       )}
