@@ -36,7 +36,7 @@ export function Findings({
     <>
       <section aria-labelledby="found">
         <h2 id="found" className={styles["heading"]}>
-          {words.patterns.found}
+          {words.patterns.found(found.length)}
         </h2>
         {found.length > 0 ? (
           <List results={found} clients={clients} />

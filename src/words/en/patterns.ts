@@ -212,7 +212,7 @@ export const patterns = {
   title: "Patterns",
   parts: { repeats: "What repeats", grid: "The grid" },
   partsLabel: "Parts of this page",
-  found: "What repeats",
+  found: (n: number) => `${count(n, "pattern")}, what deserves a talk first`,
   nothingFound: "Nothing repeats yet.",
   whatBecame: "What became of them",
   noLonger: "No longer a pattern",
