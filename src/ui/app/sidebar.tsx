@@ -1,6 +1,7 @@
 import { words } from "#words/words.ts";
 import { FlagSign } from "../kit/flag.tsx";
 import { shortcut } from "../kit/keys.ts";
+import { deservesTalk } from "../parts/findings.tsx";
 import { useQuery } from "../state/query.ts";
 import {
   footPlaces,
@@ -18,7 +19,7 @@ import styles from "./sidebar.module.css";
 export function Sidebar({ route }: { route: Route }) {
   const clients = useQuery("client.list", {}).value ?? [];
   const patterns = useQuery("pattern.list", {}).value ?? [];
-  const found = patterns.filter(({ state }) => state === "found").length;
+  const found = patterns.filter(deservesTalk).length;
   const open = clients.filter(({ client }) => client.stage !== "ended");
   const openClient =
     route.at === "client" || route.at === "brief" ? route.client : null;

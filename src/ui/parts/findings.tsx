@@ -21,6 +21,19 @@ export function isBeginning(results: readonly PatternSummary[]): boolean {
   );
 }
 
+/** Whether a result stands among what repeats: found, and not called no pattern by the owner. */
+export function deservesTalk({
+  state,
+  subject,
+  answer,
+}: PatternSummary): boolean {
+  return (
+    state === "found" &&
+    subject.about !== "what-became" &&
+    answer?.answer !== "not-a-pattern"
+  );
+}
+
 /** What repeats, what deserves a talk first; below it what became of it, and what may come to repeat. */
 export function Findings({
   results,
@@ -70,16 +83,15 @@ export function Findings({
 
 /** Each result in the part of the page where it belongs. */
 function sorted(results: readonly PatternSummary[]) {
-  const isRefused = ({ answer }: PatternSummary) =>
-    answer?.answer === "not-a-pattern";
   const whatBecame = results.filter(
     ({ subject }) => subject.about === "what-became",
   );
   const rest = results.filter((result) => !whatBecame.includes(result));
-  const found = rest.filter(({ state }) => state === "found");
   return {
-    found: found.filter((result) => !isRefused(result)),
-    refused: found.filter(isRefused),
+    found: rest.filter(deservesTalk),
+    refused: rest.filter(
+      (result) => result.state === "found" && !deservesTalk(result),
+    ),
     whatBecame,
     near: rest.filter(
       ({ state, subject }) =>

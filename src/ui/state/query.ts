@@ -13,16 +13,25 @@ interface Entry {
   answer: Answer<unknown>;
   readonly listeners: Set<() => void>;
   readonly ask: () => Promise<unknown>;
+  readonly isPatient: boolean;
+  timer: ReturnType<typeof setTimeout> | undefined;
   asking: boolean;
   stale: boolean;
 }
+
+/** What is worked out from the whole record: nobody who is typing waits for it, so it is asked again in a pause. */
+const patient: readonly CapabilityName[] = ["pattern.list", "pattern.gone"];
+const pause = 400;
 
 const waiting: Answer<never> = { value: undefined, error: undefined };
 const entries = new Map<string, Entry>();
 
 onChanged(() => {
   for (const [key, entry] of entries) {
+    clearTimeout(entry.timer);
     if (entry.listeners.size === 0) entries.delete(key);
+    else if (entry.isPatient)
+      entry.timer = setTimeout(() => void refresh(entry), pause);
     else void refresh(entry);
   }
 });
@@ -66,6 +75,8 @@ export function useQuery<Name extends CapabilityName>(
           answer: waiting,
           listeners: new Set(),
           ask,
+          isPatient: patient.includes(name),
+          timer: undefined,
           asking: false,
           stale: false,
         };
