@@ -92,6 +92,8 @@ const parts: readonly Part[] = [
     says: [
       "A pattern is a sentence about your own record, with what it was counted from: “3 of 4 check-ups since January 2026”. What stands behind it is one click away, and so is what speaks against it. It says what was seen, never why.",
       "Nothing is called a pattern too soon. Unless a rule says otherwise, it takes three sightings in two different quarters; below that Candor says what is missing, “2 of 3 needed”. “Don’t know” counts neither for nor against.",
+      "Say what you think of it: that you agree, that it is not a pattern (it moves below and stays there, however the counts grow, until you take that back), or a note. What is no longer a pattern says what has happened since. The grid shows every flag by quarter, and each number opens the words behind it.",
+      "Some rules compare: energy before and after, your record with and without. They speak up only where chance alone would seldom do so. In Settings you can list words that they leave out.",
     ],
     ways: [["patterns", "Go to Patterns"]],
   },
