@@ -3,11 +3,13 @@ import { ruleIds, type RuleId } from "./rule-ids.ts";
 import { allButOneValue } from "./rules/all-but-one-value.ts";
 import { flagAcrossClients } from "./rules/flag-across-clients.ts";
 import { standingFlag } from "./rules/standing-flag.ts";
+import { wordsIRepeat } from "./rules/words-I-repeat.ts";
 
 const byId: Readonly<Partial<Record<RuleId, Rule>>> = {
   "all-but-one-value": allButOneValue,
   "standing-flag": standingFlag,
   "flag-across-clients": flagAcrossClients,
+  "words-I-repeat": wordsIRepeat,
 };
 
 /** Every rule, in the order in which findings are shown: what deserves a talk first. */

@@ -14,6 +14,7 @@ import { history, questionnaire } from "../../support/story.ts";
 import { stories as allButOneValueStories } from "./stories/all-but-one-value.ts";
 import { stories as flagAcrossClientsStories } from "./stories/flag-across-clients.ts";
 import { stories as standingFlagStories } from "./stories/standing-flag.ts";
+import { stories as wordsIRepeatStories } from "./stories/words-I-repeat.ts";
 import { problemsWith, type Stories } from "./stories/story-of-a-rule.ts";
 
 /** One line a rule; a rule without one does not compile. */
@@ -21,6 +22,7 @@ const stories: Readonly<Partial<Record<RuleId, Stories>>> = {
   "all-but-one-value": allButOneValueStories,
   "standing-flag": standingFlagStories,
   "flag-across-clients": flagAcrossClientsStories,
+  "words-I-repeat": wordsIRepeatStories,
 };
 
 const sample = sampleSchema.parse(sampleFile);

@@ -4,6 +4,7 @@ import { allButOneValue } from "./all-but-one-value.ts";
 import { flagAcrossClients } from "./flag-across-clients.ts";
 import type { RuleWords } from "./rule-words.ts";
 import { standingFlag } from "./standing-flag.ts";
+import { wordsIRepeat } from "./words-I-repeat.ts";
 
 type About = Exclude<Subject, { about: "rule" }>;
 
@@ -12,6 +13,7 @@ const byId: Readonly<Partial<Record<RuleId, RuleWords<About>>>> = {
   "all-but-one-value": allButOneValue,
   "standing-flag": standingFlag,
   "flag-across-clients": flagAcrossClients,
+  "words-I-repeat": wordsIRepeat,
 };
 
 /** The words of a rule for whatever its findings are about. */
