@@ -1,3 +1,4 @@
+import type { PhraseCounts } from "./phrase-counts.ts";
 import type { Tokens } from "./tokens.ts";
 
 /** A text in which phrases are looked for. */
@@ -31,14 +32,17 @@ export const phraseOf = {
  * The phrases of four words or more that stand in three texts, in two quarters and at two clients. Texts come in the
  * order of their days. Of a phrase and a longer one around it that stands in the same texts only the longer one is told.
  *
- * Most runs of four words stand in one text only. So each run first leaves a mark in a small table, where others may
- * leave theirs in the same place; only those whose place has three marks are told apart, and from these phrases grow to
+ * Most runs of four words stand in one text only. Only those are told apart that may stand in three by their `counts`,
+ * which have counted these texts, and from these phrases grow to
  * the right, word by word, as long as enough texts go along. A run before which the same word stands wherever it stands
  * is a part of a longer one, which grows from the run that begins a word earlier.
  */
-export function repeatedPhrases(texts: readonly PhraseText[]): Repeated[] {
+export function repeatedPhrases(
+  texts: readonly PhraseText[],
+  counts: PhraseCounts,
+): Repeated[] {
   const found: Repeated[] = [];
-  const { text, at, groups } = repeatedRuns(texts);
+  const { text, at, groups } = repeatedRuns(texts, counts);
 
   const wordBeside = (occurrence: number, distance: number): number => {
     const place = (at[occurrence] ?? 0) + distance;
@@ -98,55 +102,28 @@ export function repeatedPhrases(texts: readonly PhraseText[]): Repeated[] {
   return found;
 }
 
-/** In how many texts each of these different words stands, in their order. */
-export function textsWith(
-  words: readonly number[],
-  texts: readonly PhraseText[],
-): Uint32Array {
-  const mask = sizeFor(words.length * 8) - 1;
-  const keys = new Int32Array(mask + 1);
-  const slots = Uint32Array.from(words, (word) => {
-    let slot = word & mask;
-    while (keys[slot] !== 0) slot = (slot + 1) & mask;
-    keys[slot] = word;
-    return slot;
-  });
-  const counts = new Uint32Array(mask + 1);
-  const lastIn = new Int32Array(mask + 1).fill(-1);
-  for (let text = 0; text < texts.length; text += 1) {
-    const hashes = texts[text]?.tokens.hashes ?? keys;
-    for (let at = 0; at < hashes.length; at += 1) {
-      const hash = hashes[at] ?? 0;
-      let slot = hash & mask;
-      while (keys[slot] !== hash && keys[slot] !== 0) slot = (slot + 1) & mask;
-      if (lastIn[slot] === text) continue;
-      lastIn[slot] = text;
-      counts[slot] = (counts[slot] ?? 0) + 1;
-    }
-  }
-  return slots.map((slot) => counts[slot] ?? 0);
-}
-
 /** Where runs of four words stand of which there may be enough, and which of these places hold the same four. */
-function repeatedRuns(texts: readonly PhraseText[]): {
+function repeatedRuns(
+  texts: readonly PhraseText[],
+  counts: PhraseCounts,
+): {
   readonly text: readonly number[];
   readonly at: readonly number[];
   readonly groups: readonly (readonly number[])[];
 } {
-  const runs = texts.reduce((sum, { tokens }) => sum + tokens.runs.length, 0);
-  const mask = sizeFor(runs * 4) - 1;
-  // Two bits for each place.
-  const marks = new Uint8Array((mask + 1) / 4);
-  for (const { tokens } of texts) markRuns(tokens.runs, marks, mask);
   const text: number[] = [];
   const at: number[] = [];
   const hashes: number[] = [];
-  for (const [number, { tokens }] of texts.entries())
-    for (const place of markedRuns(tokens.runs, marks, mask)) {
+  for (let number = 0; number < texts.length; number += 1) {
+    const runs = texts[number]?.tokens.runs ?? none;
+    for (let place = 0; place < runs.length; place += 1) {
+      const run = runs[place] ?? 0;
+      if (run === 0 || !counts.mayRepeat(run)) continue;
       text.push(number);
       at.push(place);
-      hashes.push(tokens.runs[place] ?? 0);
+      hashes.push(run);
     }
+  }
 
   const isSame = (a: number, b: number): boolean => {
     const first = texts[text[a] ?? 0]?.tokens.hashes;
@@ -178,32 +155,7 @@ function repeatedRuns(texts: readonly PhraseText[]): {
   return { text, at, groups };
 }
 
-function markRuns(runs: Int32Array, marks: Uint8Array, mask: number): void {
-  for (let at = 0; at < runs.length; at += 1) {
-    const run = runs[at] ?? 0;
-    if (run === 0) continue;
-    const place = (run & mask) >>> 2;
-    const shift = (run & 3) << 1;
-    const mark = marks[place] ?? 0;
-    if (((mark >>> shift) & 3) !== 3) marks[place] = mark + (1 << shift);
-  }
-}
-
-/** Where runs begin whose place has three marks. */
-function markedRuns(
-  runs: Int32Array,
-  marks: Uint8Array,
-  mask: number,
-): number[] {
-  const places: number[] = [];
-  for (let at = 0; at < runs.length; at += 1) {
-    const run = runs[at] ?? 0;
-    if (run === 0) continue;
-    const mark = marks[(run & mask) >>> 2] ?? 0;
-    if (((mark >>> ((run & 3) << 1)) & 3) === 3) places.push(at);
-  }
-  return places;
-}
+const none = new Int32Array();
 
 /** A power of two that leaves room. */
 function sizeFor(count: number): number {

@@ -2,11 +2,11 @@ import { addMonths, quarterOf, reachable, type Day } from "../../day.ts";
 import type { Reflection } from "../../record/schema.ts";
 import type { Id } from "../../schema.ts";
 import { isExcluded } from "../excluded.ts";
+import { createPhraseCounts, type PhraseCounts } from "../phrase-counts.ts";
 import type { SeenClient } from "../history.ts";
 import {
   phraseOf,
   repeatedPhrases,
-  textsWith,
   type PhraseText,
   type Repeated,
 } from "../phrases.ts";
@@ -71,9 +71,9 @@ export const wordsIRepeat: Rule<Seen> = {
     const within = reflections.filter(({ day }) => !since || day > since);
     return { client, texts: within.map(textOf) };
   },
-  tell(seen, _today, excluded) {
+  tell(seen, today, excluded) {
     const texts = inOrder(seen.flatMap((of) => of.texts));
-    const tells = tellingPhrases(texts);
+    const tells = tellingPhrases(texts, countsOf(today, texts));
     const told: Finding[] = [];
     const runs = new Set<string>();
     for (const { phrase, folded } of tells) {
@@ -156,11 +156,26 @@ function textOf(reflection: Reflection): Text {
   return text;
 }
 
+/** What was last counted, for the few days that somebody asks about. */
+const counted = new Map<Day, PhraseCounts>();
+const mostDays = 3;
+
+function countsOf(today: Day, texts: readonly Text[]): PhraseCounts {
+  const counts = counted.get(today) ?? createPhraseCounts();
+  counted.delete(today);
+  counted.set(today, counts);
+  for (const old of [...counted.keys()].slice(0, -mostDays))
+    counted.delete(old);
+  counts.count(texts);
+  return counts;
+}
+
 /** The phrases that tell something, those that stand in most reflections first, then the longest, then by their letters. */
 function tellingPhrases(
   texts: readonly Text[],
+  counts: PhraseCounts,
 ): { readonly phrase: Repeated; readonly folded: string }[] {
-  const phrases = repeatedPhrases(texts).flatMap((phrase) => {
+  const phrases = repeatedPhrases(texts, counts).flatMap((phrase) => {
     const [first] = phrase.sightings;
     const tokens = first && texts[first.text]?.tokens;
     return tokens ? { phrase, tokens, at: first.at } : [];
@@ -168,15 +183,11 @@ function tellingPhrases(
   const hashesOf = ({ phrase, tokens, at }: (typeof phrases)[number]) => [
     ...new Set(tokens.hashes.subarray(at, at + phrase.words)),
   ];
-  const words = [...new Set(phrases.flatMap(hashesOf))];
-  const counts = textsWith(words, texts);
-  const rare = new Set(
-    words.filter((_, index) => (counts[index] ?? 0) * 5 < texts.length),
-  );
+  const isRare = (word: number) => counts.textsWith(word) * 5 < texts.length;
   const tells = (of: (typeof phrases)[number]): boolean =>
     texts.length < fewReflections
       ? longWords(of.tokens, of.at, of.phrase.words) >= tellingWords
-      : hashesOf(of).filter((hash) => rare.has(hash)).length >= tellingWords;
+      : hashesOf(of).filter(isRare).length >= tellingWords;
   return phrases
     .filter(tells)
     .map(({ phrase, tokens, at }) => ({
