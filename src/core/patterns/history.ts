@@ -23,6 +23,7 @@ const seenOfClient = [
   "since",
   "started",
   "outcome",
+  "pastOutcomes",
   "terms",
   "meetingRhythm",
 ] as const satisfies readonly (keyof Client)[];
