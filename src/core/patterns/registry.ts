@@ -3,11 +3,21 @@ import { ruleIds, type RuleId } from "./rule-ids.ts";
 import { allButOneValue } from "./rules/all-but-one-value.ts";
 import { flagAcrossClients } from "./rules/flag-across-clients.ts";
 import { standingFlag } from "./rules/standing-flag.ts";
+import { decisionsNotCarriedOut } from "./rules/decisions-not-carried-out.ts";
+import { explainingAgain } from "./rules/explaining-again.ts";
+import { longFight } from "./rules/long-fight.ts";
+import { unspokenFrustration } from "./rules/unspoken-frustration.ts";
+import { vanishedMeetings } from "./rules/vanished-meetings.ts";
 
 const byId: Readonly<Partial<Record<RuleId, Rule>>> = {
   "all-but-one-value": allButOneValue,
   "standing-flag": standingFlag,
   "flag-across-clients": flagAcrossClients,
+  "decisions-not-carried-out": decisionsNotCarriedOut,
+  "explaining-again": explainingAgain,
+  "long-fight": longFight,
+  "unspoken-frustration": unspokenFrustration,
+  "vanished-meetings": vanishedMeetings,
 };
 
 /** Every rule, in the order in which findings are shown: what deserves a talk first. */

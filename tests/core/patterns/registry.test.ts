@@ -15,12 +15,22 @@ import { stories as allButOneValueStories } from "./stories/all-but-one-value.ts
 import { stories as flagAcrossClientsStories } from "./stories/flag-across-clients.ts";
 import { stories as standingFlagStories } from "./stories/standing-flag.ts";
 import { problemsWith, type Stories } from "./stories/story-of-a-rule.ts";
+import { stories as decisionsNotCarriedOutStories } from "./stories/decisions-not-carried-out.ts";
+import { stories as explainingAgainStories } from "./stories/explaining-again.ts";
+import { stories as longFightStories } from "./stories/long-fight.ts";
+import { stories as unspokenFrustrationStories } from "./stories/unspoken-frustration.ts";
+import { stories as vanishedMeetingsStories } from "./stories/vanished-meetings.ts";
 
 /** One line a rule; a rule without one does not compile. */
 const stories: Readonly<Partial<Record<RuleId, Stories>>> = {
   "all-but-one-value": allButOneValueStories,
   "standing-flag": standingFlagStories,
   "flag-across-clients": flagAcrossClientsStories,
+  "decisions-not-carried-out": decisionsNotCarriedOutStories,
+  "explaining-again": explainingAgainStories,
+  "long-fight": longFightStories,
+  "unspoken-frustration": unspokenFrustrationStories,
+  "vanished-meetings": vanishedMeetingsStories,
 };
 
 const sample = sampleSchema.parse(sampleFile);
