@@ -127,7 +127,12 @@ describe("decisions not carried out", () => {
         [["alder-2026-07-10"], ["alder-2026-04-10"]],
       ]);
     expect(
-      told(both, client("alder", { pastOutcomes: [outcome("2026-04-09")] })),
+      told(
+        both,
+        client("alder", {
+          pastOutcomes: [outcome("2026-04-09"), outcome("2026-11-23")],
+        }),
+      ),
     ).toEqual([[["alder-2026-04-10", "alder-2026-07-10"], []]]);
     expect(told([leave, talked("alder", "2026-05-01")])).toHaveLength(1);
   });

@@ -112,6 +112,23 @@ describe("unspoken frustration", () => {
     );
   });
 
+  test("takes a talk on the day of an earlier check-up for a talk after it", () => {
+    expect(
+      evaluate([
+        checkUp("alder", "2026-01-10", unspoken),
+        talk("2026-01-10"),
+        checkUp("alder", "2026-04-10", unspoken),
+        talk("2026-01-09"),
+      ]),
+    ).toMatchObject([
+      {
+        subject: { since: "2026-01-10" },
+        evidence: ["alder-2026-04-10"],
+        counterExamples: ["alder-conversation-2026-01-10"],
+      },
+    ]);
+  });
+
   test("is not told when the last check-up says “don’t know”, does not raise it or asks for it no more", () => {
     const raised = checkUp("alder", "2026-01-10", unspoken);
     const retired = checkUp("alder", "2026-04-10", unspoken);
