@@ -25,6 +25,7 @@ const seenOfClient = [
   "since",
   "started",
   "outcome",
+  "pastOutcomes",
   "terms",
   "meetingRhythm",
 ] as const satisfies readonly (keyof Client)[];

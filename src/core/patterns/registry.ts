@@ -4,12 +4,22 @@ import { allButOneValue } from "./rules/all-but-one-value.ts";
 import { flagAcrossClients } from "./rules/flag-across-clients.ts";
 import { standingFlag } from "./rules/standing-flag.ts";
 import { wordsIRepeat } from "./rules/words-I-repeat.ts";
+import { decisionsNotCarriedOut } from "./rules/decisions-not-carried-out.ts";
+import { explainingAgain } from "./rules/explaining-again.ts";
+import { longFight } from "./rules/long-fight.ts";
+import { unspokenFrustration } from "./rules/unspoken-frustration.ts";
+import { vanishedMeetings } from "./rules/vanished-meetings.ts";
 
 const byId: Readonly<Partial<Record<RuleId, Rule>>> = {
   "all-but-one-value": allButOneValue,
   "standing-flag": standingFlag,
   "flag-across-clients": flagAcrossClients,
   "words-I-repeat": wordsIRepeat,
+  "decisions-not-carried-out": decisionsNotCarriedOut,
+  "explaining-again": explainingAgain,
+  "long-fight": longFight,
+  "unspoken-frustration": unspokenFrustration,
+  "vanished-meetings": vanishedMeetings,
 };
 
 /** Every rule, in the order in which findings are shown: what deserves a talk first. */

@@ -1,4 +1,5 @@
 import { groupBy } from "../group-by.ts";
+import { median } from "./median.ts";
 
 /**
  * How much a series typically rises per step, falling when negative: the median of the slopes of all pairs. The values
@@ -22,13 +23,6 @@ export function theilSen(
         .map((from) => (to.value - from.value) / (to.position - from.position)),
     ),
   );
-}
-
-function median(values: readonly number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  const low = sorted[Math.ceil(sorted.length / 2) - 1];
-  const high = sorted[Math.floor(sorted.length / 2)];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 
 /**

@@ -44,14 +44,9 @@ export function meetingsAgainstRhythm(
   const [first] = past.map(({ day }) => day).toSorted();
   const from = since ?? first;
   if (!rhythm || !from) return null;
-  let agreed = 0;
-  let start = from;
-  for (let turns = 1; turns <= lookBack[rhythm]; turns += 1) {
-    const before = reachable(() => inTurns(today, rhythm, -turns));
-    if (before === null || before < from) break;
-    agreed = turns;
-    start = before;
-  }
+  const turns = turnsBack(rhythm, from, today);
+  const agreed = turns.length;
+  const start = turns.at(-1)?.after ?? from;
   // In the first turn nothing was due yet, and what took place in it is told all the same.
   const counted = past.filter(({ day }) =>
     agreed === 0 ? day >= from : day > start,
@@ -67,4 +62,27 @@ export function meetingsAgainstRhythm(
       meetings: explained.length,
     },
   };
+}
+
+/** One turn of a rhythm: the days after `after`, up to and including `to`. */
+export interface Turn {
+  readonly after: Day;
+  readonly to: Day;
+}
+
+/**
+ * The whole turns of a rhythm that end `today`, the latest first: as many as are looked back on, and none that begins
+ * before `from`.
+ */
+export function turnsBack(rhythm: Rhythm, from: Day, today: Day): Turn[] {
+  const turns: Turn[] = [];
+  let to = today;
+  while (turns.length < lookBack[rhythm]) {
+    const back = -(turns.length + 1);
+    const after = reachable(() => inTurns(today, rhythm, back));
+    if (after === null || after < from) break;
+    turns.push({ after, to });
+    to = after;
+  }
+  return turns;
 }

@@ -16,6 +16,11 @@ import { stories as flagAcrossClientsStories } from "./stories/flag-across-clien
 import { stories as standingFlagStories } from "./stories/standing-flag.ts";
 import { stories as wordsIRepeatStories } from "./stories/words-I-repeat.ts";
 import { problemsWith, type Stories } from "./stories/story-of-a-rule.ts";
+import { stories as decisionsNotCarriedOutStories } from "./stories/decisions-not-carried-out.ts";
+import { stories as explainingAgainStories } from "./stories/explaining-again.ts";
+import { stories as longFightStories } from "./stories/long-fight.ts";
+import { stories as unspokenFrustrationStories } from "./stories/unspoken-frustration.ts";
+import { stories as vanishedMeetingsStories } from "./stories/vanished-meetings.ts";
 
 /** One line a rule; a rule without one does not compile. */
 const stories: Readonly<Partial<Record<RuleId, Stories>>> = {
@@ -23,6 +28,11 @@ const stories: Readonly<Partial<Record<RuleId, Stories>>> = {
   "standing-flag": standingFlagStories,
   "flag-across-clients": flagAcrossClientsStories,
   "words-I-repeat": wordsIRepeatStories,
+  "decisions-not-carried-out": decisionsNotCarriedOutStories,
+  "explaining-again": explainingAgainStories,
+  "long-fight": longFightStories,
+  "unspoken-frustration": unspokenFrustrationStories,
+  "vanished-meetings": vanishedMeetingsStories,
 };
 
 const sample = sampleSchema.parse(sampleFile);

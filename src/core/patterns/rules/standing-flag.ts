@@ -1,12 +1,12 @@
 import { isRaised } from "../../checkup/raised.ts";
 import type { CheckUp } from "../../checkup/schema.ts";
-import type { Id } from "../../schema.ts";
 import { chanceOfStand } from "../../statistics/stand.ts";
 import { flagCounts, usualRate, type FlagCounts } from "../chance.ts";
 import type { SeenClient } from "../history.ts";
 import { weigh, type Rule } from "../rule.ts";
 import { answersFlags, flagsOf, isAnswered } from "../flags.ts";
 import { scopeOfEach } from "../silence.ts";
+import { presentStand } from "../stand.ts";
 
 interface Seen {
   readonly client: SeenClient;
@@ -40,7 +40,7 @@ export const standingFlag: Rule<Seen> = {
     return seen.flatMap(({ client, checkUps }) =>
       flagsOf(checkUps).flatMap((flag) => {
         const answered = checkUps.filter((each) => isAnswered(each, flag));
-        const stand = presentStand(answered, flag);
+        const stand = presentStand(answered, (each) => isRaised(each, flag));
         const raised = stand.filter((checkUp) => isRaised(checkUp, flag));
         const [first] = raised;
         const last = raised.at(-1);
@@ -86,13 +86,3 @@ export const standingFlag: Rule<Seen> = {
     );
   },
 };
-
-/** The answers of the stand that lasts, from its first sighting on; none where the flag does not stand. */
-function presentStand(answered: readonly CheckUp[], flag: Id): CheckUp[] {
-  const raised = answered.map((checkUp) => isRaised(checkUp, flag));
-  if (raised.at(-1) !== true) return [];
-  const ended = raised.findLastIndex(
-    (is, at) => !is && raised[at - 1] === false,
-  );
-  return answered.slice(raised.indexOf(true, ended + 1));
-}

@@ -5,6 +5,11 @@ import { flagAcrossClients } from "./flag-across-clients.ts";
 import type { RuleWords } from "./rule-words.ts";
 import { standingFlag } from "./standing-flag.ts";
 import { wordsIRepeat } from "./words-I-repeat.ts";
+import { decisionsNotCarriedOut } from "./decisions-not-carried-out.ts";
+import { explainingAgain } from "./explaining-again.ts";
+import { longFight } from "./long-fight.ts";
+import { unspokenFrustration } from "./unspoken-frustration.ts";
+import { vanishedMeetings } from "./vanished-meetings.ts";
 
 type About = Exclude<Subject, { about: "rule" }>;
 
@@ -14,6 +19,11 @@ const byId: Readonly<Partial<Record<RuleId, RuleWords<About>>>> = {
   "standing-flag": standingFlag,
   "flag-across-clients": flagAcrossClients,
   "words-I-repeat": wordsIRepeat,
+  "decisions-not-carried-out": decisionsNotCarriedOut,
+  "explaining-again": explainingAgain,
+  "long-fight": longFight,
+  "unspoken-frustration": unspokenFrustration,
+  "vanished-meetings": vanishedMeetings,
 };
 
 /** The words of a rule for whatever its findings are about. */
