@@ -4,7 +4,6 @@ import {
   differenceInCalendarDays,
   differenceInMinutes,
   differenceInMonths,
-  getQuarter,
   isValid,
 } from "date-fns";
 import { UTCDate } from "@date-fns/utc";
@@ -120,7 +119,7 @@ export function minutesBetween(from: Moment, to: Moment): number {
 
 /** The calendar quarter of a day. */
 export function quarterOf(of: Day): Quarter {
-  return `${yearOf(of)}-Q${String(getQuarter(toUtc(of)))}` as Quarter;
+  return `${yearOf(of)}-Q${String(Math.ceil(Number(of.slice(5, 7)) / 3))}` as Quarter;
 }
 
 /** Whether `text` names a quarter, `2026-Q4`. */

@@ -148,7 +148,8 @@ function createShelf<Name extends ShelfName>(
     ...groupBy(all, ({ client }) => client),
     [undefined, all],
   ]);
-  const read = (client?: Id) => parts.get(client) ?? [];
+  const nothing: Shelf<Name> = [];
+  const read = (client?: Id) => parts.get(client) ?? nothing;
   return {
     read,
     exchange(gone, come) {
