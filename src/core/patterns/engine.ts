@@ -58,6 +58,7 @@ function createEye(rule: Rule) {
     readonly of: readonly unknown[];
     readonly seen: unknown;
   }
+  const memory = {};
   let looks = new Map<Id, Look>();
   let said: Said | null = null;
   let saidOn: unknown = null;
@@ -89,7 +90,12 @@ function createEye(rule: Rule) {
       said?.seen.length === seen.length &&
       seen.every((each, index) => each === said?.seen[index]);
     if (!isSame || !said) {
-      said = { rule, seen, at, told: rule.tell(seen, today, history.excluded) };
+      said = {
+        rule,
+        seen,
+        at,
+        told: rule.tell(seen, today, history.excluded, memory),
+      };
       saidOn = history.excluded;
       yield undefined;
     }

@@ -1,13 +1,13 @@
 import type { Tokens } from "./tokens.ts";
 
-/** In how many texts words stand, and whether runs of four words may stand in several. */
+/** In how many texts words stand, and which runs of four words may stand in several. */
 export interface PhraseCounts {
-  /** Counts these texts and no others. Only those that have come or gone since are looked at. */
+  /** Counts these texts and no others. Only those that have come or gone since are counted anew. */
   count(texts: readonly CountedText[]): void;
   /** In how many of the texts a word stands. */
   textsWith(word: number): number;
-  /** Whether a run may stand in them three times or more: where it says no, it does not. */
-  mayRepeat(run: number): boolean;
+  /** Where runs begin in a text that may stand in the texts three times or more; all others do not. */
+  candidates(text: CountedText): readonly number[];
 }
 
 interface CountedText {
@@ -15,11 +15,31 @@ interface CountedText {
 }
 
 const enough = 3;
+const none: readonly number[] = [];
 
 export function createPhraseCounts(): PhraseCounts {
   let counted = new Set<CountedText>();
   let runs = createRunCounts(0);
   let words = createWordCounts();
+  const candidates = new Map<CountedText, readonly number[]>();
+
+  /** Takes down where runs begin of which there are enough by now. */
+  function look(text: CountedText, isWanted: (run: number) => boolean): void {
+    const { runs: own } = text.tokens;
+    const more: number[] = [];
+    for (let at = 0; at < own.length; at += 1) {
+      const run = own[at] ?? 0;
+      if (run !== 0 && isWanted(run)) more.push(at);
+    }
+    if (more.length === 0) return;
+    const before = candidates.get(text);
+    const found = before ? [...new Set([...before, ...more])] : more;
+    candidates.set(
+      text,
+      found.toSorted((a, b) => a - b),
+    );
+  }
+
   return {
     count(texts) {
       const next = new Set(texts);
@@ -27,26 +47,31 @@ export function createPhraseCounts(): PhraseCounts {
       const come = texts.filter((text) => !counted.has(text));
       counted = next;
       const many = texts.reduce((sum, of) => sum + of.tokens.runs.length, 0);
-      if (gone.length + come.length > texts.length / 2 || !runs.hasRoom(many)) {
+      const isAnew =
+        gone.length + come.length > texts.length / 2 || !runs.hasRoom(many);
+      if (isAnew) {
         runs = createRunCounts(many);
         words = createWordCounts();
-        for (const { tokens } of texts) {
-          runs.add(tokens.runs, 1);
-          words.add(tokens.hashes, 1);
+        candidates.clear();
+      } else
+        for (const text of gone) {
+          runs.remove(text.tokens.runs);
+          words.add(text.tokens.hashes, -1);
+          candidates.delete(text);
         }
-        return;
-      }
-      for (const { tokens } of gone) {
-        runs.add(tokens.runs, -1);
-        words.add(tokens.hashes, -1);
-      }
-      for (const { tokens } of come) {
-        runs.add(tokens.runs, 1);
+      const added = isAnew ? texts : come;
+      for (const { tokens } of added) {
+        runs.add(tokens.runs);
         words.add(tokens.hashes, 1);
       }
+      for (const text of added) look(text, runs.isEnough);
+      // Of what has become enough only now, others may have some, too.
+      if (!isAnew && runs.anyRisen())
+        for (const text of texts) look(text, runs.hasRisen);
+      runs.forgetRisen();
     },
     textsWith: (word) => words.of(word),
-    mayRepeat: (run) => runs.of(run) >= enough,
+    candidates: (text) => candidates.get(text) ?? none,
   };
 }
 
@@ -55,18 +80,39 @@ function createRunCounts(room: number) {
   const mask = powerOfTwo(room * 4) - 1;
   const counts = new Uint8Array(mask + 1);
   const full = 0xff;
+  /** The places in which there have become enough, and a small table that tells most others from them at once. */
+  const risen = new Set<number>();
+  const mayHaveRisen = new Uint8Array(4_096);
+  const few = mayHaveRisen.length - 1;
   return {
     hasRoom: (many: number) => many * 2 <= mask + 1,
-    add(runs: Int32Array, by: 1 | -1) {
+    isEnough: (run: number) => (counts[run & mask] ?? 0) >= enough,
+    anyRisen: () => risen.size > 0,
+    hasRisen: (run: number) =>
+      mayHaveRisen[run & few] === 1 && risen.has(run & mask),
+    forgetRisen() {
+      risen.clear();
+      mayHaveRisen.fill(0);
+    },
+    add(runs: Int32Array) {
       for (let at = 0; at < runs.length; at += 1) {
         const run = runs[at] ?? 0;
         if (run === 0) continue;
         const before = counts[run & mask] ?? 0;
-        // What has been full stays full: nobody knows how many more there were.
-        if (before !== full) counts[run & mask] = before + by;
+        if (before !== full) counts[run & mask] = before + 1;
+        if (before !== enough - 1) continue;
+        risen.add(run & mask);
+        mayHaveRisen[run & few] = 1;
       }
     },
-    of: (run: number) => counts[run & mask] ?? 0,
+    remove(runs: Int32Array) {
+      for (let at = 0; at < runs.length; at += 1) {
+        const run = runs[at] ?? 0;
+        const before = counts[run & mask] ?? 0;
+        // What has been full stays full: nobody knows how many more there were.
+        if (run !== 0 && before !== full) counts[run & mask] = before - 1;
+      }
+    },
   };
 }
 

@@ -115,13 +115,12 @@ function repeatedRuns(
   const at: number[] = [];
   const hashes: number[] = [];
   for (let number = 0; number < texts.length; number += 1) {
-    const runs = texts[number]?.tokens.runs ?? none;
-    for (let place = 0; place < runs.length; place += 1) {
-      const run = runs[place] ?? 0;
-      if (run === 0 || !counts.mayRepeat(run)) continue;
+    const of = texts[number];
+    if (!of) continue;
+    for (const place of counts.candidates(of)) {
       text.push(number);
       at.push(place);
-      hashes.push(run);
+      hashes.push(of.tokens.runs[place] ?? 0);
     }
   }
 
@@ -154,8 +153,6 @@ function repeatedRuns(
   }
   return { text, at, groups };
 }
-
-const none = new Int32Array();
 
 /** A power of two that leaves room. */
 function sizeFor(count: number): number {

@@ -56,8 +56,17 @@ export interface Rule<Seen = unknown> {
   readonly needs: readonly Part[];
   /** What it sees with one client; null where it does not watch that client at all. */
   look(history: ClientHistory, today: Day): Seen | null;
-  /** What is found, and what may come to be: empty where there is neither. `seen` is in the order of the clients. */
-  tell(seen: readonly Seen[], today: Day, excluded: readonly string[]): Told;
+  /**
+   * What is found, and what may come to be: empty where there is neither. `seen` is in the order of the clients. Whoever
+   * tells of one journal and day again and again gives the same `memory`: what was worked out can be kept for it in a
+   * WeakMap. It never changes what is told.
+   */
+  tell(
+    seen: readonly Seen[],
+    today: Day,
+    excluded: readonly string[],
+    memory: object,
+  ): Told;
   /** What there was to look at, for everybody or with one client who is watched. */
   scope(seen: readonly Seen[], client?: Id): Scope;
 }
@@ -74,7 +83,7 @@ export function tellAll<Seen>(
   today: Day,
 ): Told {
   const seen = history.clients.flatMap((of) => rule.look(of, today) ?? []);
-  return rule.tell(seen, today, history.excluded);
+  return rule.tell(seen, today, history.excluded, {});
 }
 
 /** The least that is called a pattern (PRODUCT.md, "Patterns"). */

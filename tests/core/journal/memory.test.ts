@@ -189,7 +189,7 @@ describe("the journal in memory", () => {
     expect(memory.shelf("told")).toHaveLength(2);
   });
 
-  test("works nothing out anew about patterns when a reflection or a client's goal changes", () => {
+  test("works nothing out anew about patterns when a client's goal or a portrait changes", () => {
     const memory = createMemory(
       file,
       [client("anna")],
@@ -199,7 +199,15 @@ describe("the journal in memory", () => {
       ],
     );
     const before = listPatterns(memory, { today });
-    memory.apply({ records: [reflection("r1", "anna", days[1])] });
+    memory.apply({
+      records: [
+        {
+          ...reflection("p1", "anna", days[1]),
+          kind: "portrait",
+          text: "Quick and kind.",
+        },
+      ],
+    });
     expect(listPatterns(memory, { today })).toBe(before);
     memory.apply({ clients: [client("anna", { goal: "A new logo" })] });
     expect(listPatterns(memory, { today })).toBe(before);

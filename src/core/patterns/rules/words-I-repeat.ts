@@ -71,9 +71,9 @@ export const wordsIRepeat: Rule<Seen> = {
     const within = reflections.filter(({ day }) => !since || day > since);
     return { client, texts: within.map(textOf) };
   },
-  tell(seen, today, excluded) {
+  tell(seen, _today, excluded, memory) {
     const texts = inOrder(seen.flatMap((of) => of.texts));
-    const tells = tellingPhrases(texts, countsOf(today, texts));
+    const tells = tellingPhrases(texts, countsOf(memory, texts));
     const told: Finding[] = [];
     const runs = new Set<string>();
     for (const { phrase, folded } of tells) {
@@ -156,16 +156,12 @@ function textOf(reflection: Reflection): Text {
   return text;
 }
 
-/** What was last counted, for the few days that somebody asks about. */
-const counted = new Map<Day, PhraseCounts>();
-const mostDays = 3;
+/** What was last counted. */
+const counted = new WeakMap<object, PhraseCounts>();
 
-function countsOf(today: Day, texts: readonly Text[]): PhraseCounts {
-  const counts = counted.get(today) ?? createPhraseCounts();
-  counted.delete(today);
-  counted.set(today, counts);
-  for (const old of [...counted.keys()].slice(0, -mostDays))
-    counted.delete(old);
+function countsOf(memory: object, texts: readonly Text[]): PhraseCounts {
+  const counts = counted.get(memory) ?? createPhraseCounts();
+  counted.set(memory, counts);
   counts.count(texts);
   return counts;
 }
