@@ -15,6 +15,7 @@ import {
   listEvidence,
   readDifference,
 } from "#core/checkup/checkups.ts";
+import { listSoundsLike } from "#core/checkup/sounds-like.ts";
 import {
   changeClient,
   createClient,
@@ -350,6 +351,8 @@ export async function compose(
         readDifference(app().journal.view(), input),
       "checkup.reflections": (input) =>
         listEvidence(app().journal.view(), input),
+      "checkup.sounds-like": (input) =>
+        listSoundsLike(app().journal.view(), input, ports.questionnaire),
 
       "pattern.list": (input) =>
         watching(summarisePatterns(app().journal.view(), asked(input))),

@@ -66,6 +66,7 @@ import {
   questionnairePatch,
   recordPage,
   restored,
+  soundsLike,
   week,
   written,
 } from "./shapes.ts";
@@ -308,6 +309,8 @@ export const contract = {
   "checkup.difference": query(byId, difference.nullable()),
   /** The reflections that stand beside the questions of a check-up. */
   "checkup.reflections": query(byId, z.array(reflectionSchema)),
+  /** The sentences among these that say, word for word, what a flag listens for. */
+  "checkup.sounds-like": query(byId, z.array(soundsLike)),
 
   /** What the rules say: with evidence counted, and what the owner says to it. */
   "pattern.list": query(patternRequest, z.array(patternSummarySchema)),

@@ -282,6 +282,17 @@ export const onThisDay = z.object({
   ),
 });
 
+export const soundsLike = z.object({
+  flag: idSchema,
+  reflection: idSchema,
+  day: daySchema,
+  /** The whole sentence, as it is taken as evidence. */
+  text: textSchema,
+  /** The sentence as it is shown, and where in it the words stand. */
+  sentence: textSchema,
+  match: z.object({ from: count, to: count }),
+});
+
 export const found = z.object({
   answers: z.array(
     z.object({

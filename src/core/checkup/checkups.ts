@@ -249,7 +249,8 @@ export function listEvidence(
     .toReversed();
 }
 
-function requireCheckUp(view: JournalView, id: Id): CheckUp {
+/** A check-up by its id. Throws `record-not-found`. */
+export function requireCheckUp(view: JournalView, id: Id): CheckUp {
   const record = requireRecord(view, id);
   if (record.kind !== "check-up")
     throw new CandorError("record-not-found", { record: id });

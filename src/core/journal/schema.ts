@@ -21,6 +21,8 @@ export const flagSchema = z.looseObject({
   derived: z.enum(derivations).nullable(),
   /** Whether check-ups no longer ask it. */
   retired: z.boolean(),
+  /** Words that make a sentence of the owner's worth a look beside it. */
+  listenFor: z.array(lineSchema).max(50).optional(),
 });
 
 /** Something that a check-up asks for a short answer in words. */

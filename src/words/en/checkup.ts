@@ -68,6 +68,13 @@ export const checkup = {
   removeQuote: (text: string) => `Remove the quote “${text}”`,
   quoteRemoved: "The quote is removed.",
 
+  soundsLike: {
+    label: (wording: string) => `Sounds like: ${wording}`,
+    question: "Sounds like this?",
+    take: "Take it as evidence",
+    not: "Not this",
+  },
+
   margin: (n: number) =>
     n === 0 ? "What you wrote" : `What you wrote · ${numbers.format(n)}`,
   marginEmpty: "Nothing yet. What you write here stands beside the questions.",

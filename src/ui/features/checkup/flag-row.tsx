@@ -9,7 +9,8 @@ import { RadioRow } from "../../kit/radio-row.tsx";
 import type { FlagPart } from "./answers.ts";
 import { Evidence } from "./evidence.tsx";
 import { Frustration } from "./frustration.tsx";
-import { moveOn } from "./stops.ts";
+import { SoundsLike, type Sound } from "./sounds-like.tsx";
+import { focusFirstOpen, moveOn } from "./stops.ts";
 import styles from "./flags.module.css";
 
 const answers: readonly FlagAnswer[] = ["raised", "not-raised", "unknown"];
@@ -20,8 +21,11 @@ export function FlagRow({
   reflections,
   active,
   frustration,
+  sound,
+  today,
   onChange,
   onActive,
+  onPutAway,
 }: {
   mark: FlagMark;
   reflections: readonly Reflection[];
@@ -29,8 +33,12 @@ export function FlagRow({
   active: boolean;
   /** What the flag of frustration asks beside, and null at the others. */
   frustration: { readonly since: Day; readonly withSide: boolean } | null;
+  /** What the owner wrote that sounds like it. */
+  sound: Sound | undefined;
+  today: Day;
   onChange: (flag: Id, part: FlagPart) => void;
   onActive: (flag: Id) => void;
+  onPutAway: (sound: Sound) => void;
 }) {
   const id = useId();
   const row = useRef<HTMLDivElement>(null);
@@ -41,6 +49,11 @@ export function FlagRow({
     letter: words.checkup.flagLetters[value],
     ...(value === "raised" && { sign: <FlagSign /> }),
   }));
+
+  // What is answered goes, and the keys go back to the flag.
+  function toAnswer() {
+    if (row.current) focusFirstOpen(row.current, { preventScroll: true });
+  }
 
   return (
     <div
@@ -80,6 +93,24 @@ export function FlagRow({
         reflections={reflections}
         onChange={onChange}
       />
+      {sound && mark.answer !== "not-raised" && (
+        <SoundsLike
+          sound={sound}
+          wording={mark.wording}
+          today={today}
+          onTake={() => {
+            const { reflection, text } = sound;
+            onChange(mark.flag, {
+              quotes: [...mark.quotes, { reflection, text }],
+            });
+            toAnswer();
+          }}
+          onPutAway={() => {
+            onPutAway(sound);
+            toAnswer();
+          }}
+        />
+      )}
       {raised && frustration && (
         <Frustration
           mark={mark}

@@ -22,6 +22,7 @@ import { DecisionStep } from "./decision-step.tsx";
 import { KeysLine } from "./keys-line.tsx";
 import { placeOf, type Place } from "./places.ts";
 import { QuestionStep } from "./question-step.tsx";
+import { keyOfSound } from "./sounds-like.tsx";
 import { StanceStep } from "./stance-step.tsx";
 import { focusQuestion, focusStart, questionOfElement } from "./stops.ts";
 import { useAnswers } from "./use-answers.ts";
@@ -49,6 +50,7 @@ export function Flow({
   const [editing, setEditing] = useState(
     () => (journal.values ?? []).length === 0,
   );
+  const [putAway, setPutAway] = useState<ReadonlySet<string>>(new Set());
   // Asked for from the start, so that nothing moves when a later step shows them.
   usePhrases(checkUp.client);
   const saving = useSaving();
@@ -168,6 +170,10 @@ export function Flow({
           journal={journal}
           editing={editor}
           onEdit={setEditing}
+          putAway={putAway}
+          onPutAway={(sound) =>
+            setPutAway((before) => new Set(before).add(keyOfSound(sound)))
+          }
         />
       )}
       {step === "stance" && (

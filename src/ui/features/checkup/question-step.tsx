@@ -17,6 +17,7 @@ import { DerivedFlags } from "./derived-flags.tsx";
 import { FlagRow } from "./flag-row.tsx";
 import { Margin } from "./margin.tsx";
 import { Prompts } from "./prompts.tsx";
+import { soundFor, type Sound } from "./sounds-like.tsx";
 import { focusFirstOpen } from "./stops.ts";
 import type { Answering } from "./use-answers.ts";
 import { useKeys } from "../../kit/use-keys.ts";
@@ -25,6 +26,7 @@ import { ValueGrid } from "./value-grid.tsx";
 import styles from "./flow.module.css";
 
 const noReflections: readonly Reflection[] = [];
+const noSounds: readonly Sound[] = [];
 
 /** One of the three questions, and beside it what the owner wrote since the last check-up. */
 export function QuestionStep({
@@ -34,6 +36,8 @@ export function QuestionStep({
   journal,
   editing,
   onEdit,
+  putAway,
+  onPutAway,
 }: {
   question: Question;
   answering: Answering;
@@ -42,10 +46,15 @@ export function QuestionStep({
   /** Whether the owner's own values are being written down first. */
   editing: boolean;
   onEdit: (editing: boolean) => void;
+  /** What sounds like a flag and is not it, as the owner says. */
+  putAway: ReadonlySet<string>;
+  onPutAway: (sound: Sound) => void;
 }) {
   const { checkUp, setFlag } = answering;
   const reflections =
     useQuery("checkup.reflections", { id: checkUp.id }).value ?? noReflections;
+  const sounds =
+    useQuery("checkup.sounds-like", { id: checkUp.id }).value ?? noSounds;
   const [lastFlag, setLastFlag] = useState<Id | null>(null);
   const [open, setOpen] = useState(false);
   const [writing, setWriting] = useState<Id | null>(null);
@@ -171,8 +180,11 @@ export function QuestionStep({
                       }
                     : null
                 }
+                sound={soundFor(mark, sounds, putAway)}
+                today={journal.today}
                 onChange={setFlag}
                 onActive={setLastFlag}
+                onPutAway={onPutAway}
               />
             ))}
             <div className={styles["prompts"]}>

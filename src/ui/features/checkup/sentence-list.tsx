@@ -1,11 +1,12 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from "react";
 import type { Quote } from "#core/checkup/schema.ts";
+import { linesOfSentences } from "#core/checkup/sentences.ts";
 import type { Day } from "#core/day.ts";
 import type { Reflection } from "#core/record/schema.ts";
 import type { Id } from "#core/schema.ts";
 import { words } from "#words/words.ts";
 import { EnergyShape } from "../../kit/energy.tsx";
-import { linesOfSentences } from "./sentences.ts";
+
 import styles from "./margin.module.css";
 
 /** What of a sentence is shown; all of it is taken. */

@@ -1,6 +1,6 @@
 /** Beyond this much text nobody looks for a sentence one by one. */
 const longest = 20_000;
-const segmenter = new Intl.Segmenter(undefined, { granularity: "sentence" });
+const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 
 /** The marks of Markdown that a line may begin with: a heading, a list, a quotation. */
 const leadingMark =
