@@ -227,9 +227,10 @@ function sameClient(
   before: SeenClient | undefined,
   now: SeenClient,
 ): SeenClient {
-  return before && seenOfClient.every((field) => before[field] === now[field])
-    ? before
-    : now;
+  const isSame = (field: (typeof seenOfClient)[number]) =>
+    before?.[field] === now[field] ||
+    JSON.stringify(before?.[field]) === JSON.stringify(now[field]);
+  return before && seenOfClient.every(isSame) ? before : now;
 }
 
 /** A client as the rules saw it on a day: one that ended later had not ended. */
