@@ -20,10 +20,13 @@ interface Item<Value extends string> {
 export function Menu<Value extends string>({
   label,
   menuLabel,
+  className,
   items,
   onChoose,
 }: {
   label: string;
+  /** How the button looks, where it is not to look like one. */
+  className?: string | undefined;
   menuLabel: string;
   items: readonly Item<Value>[];
   onChoose: (value: Value) => void;
@@ -84,22 +87,27 @@ export function Menu<Value extends string>({
     event.stopPropagation();
   }
 
+  const trigger = {
+    ref: button,
+    "aria-haspopup": "menu",
+    "aria-expanded": open,
+    "aria-controls": open ? id : undefined,
+    onClick: () => setOpen(!open),
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      if (event.key !== "ArrowDown" || open) return;
+      event.preventDefault();
+      setOpen(true);
+    },
+  } as const;
   return (
     <div ref={box} className={styles["box"]}>
-      <Button
-        ref={button}
-        aria-haspopup="menu"
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        onClick={() => setOpen(!open)}
-        onKeyDown={(event) => {
-          if (event.key !== "ArrowDown" || open) return;
-          event.preventDefault();
-          setOpen(true);
-        }}
-      >
-        {label}
-      </Button>
+      {className ? (
+        <button type="button" className={className} {...trigger}>
+          {label}
+        </button>
+      ) : (
+        <Button {...trigger}>{label}</Button>
+      )}
       {open && (
         <div
           id={id}

@@ -137,6 +137,7 @@ function WithWhom({
   return (
     <Menu
       label={label}
+      className={styles["say"]}
       menuLabel={words.patterns.withWhom}
       items={clients.map(({ id, name }) => ({ value: id, label: name }))}
       onChoose={onChoose}

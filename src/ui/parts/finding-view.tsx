@@ -10,8 +10,10 @@ import { FindingTable } from "./finding-table.tsx";
 import styles from "./finding-view.module.css";
 import { PatternSentence } from "./pattern-sentence.tsx";
 
-/** Up to here a number of sightings is called small. */
-const small = 5;
+/** From here to there a number of sightings is called small. What is found at once says nothing by its number. */
+const small = { from: 3, to: 5 };
+
+const isSmall = (seen: number) => seen >= small.from && seen <= small.to;
 
 type Panel = "evidence" | "why";
 
@@ -52,7 +54,7 @@ export function FindingView({
           </button>
         )}
         <button {...disclosure("why")}>{words.patterns.why}</button>
-        {isFound && result.counts.seen <= small && (
+        {isFound && isSmall(result.counts.seen) && (
           <span className={styles["small"]}>{words.patterns.small}</span>
         )}
       </div>

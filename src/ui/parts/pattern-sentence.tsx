@@ -4,28 +4,22 @@ import styles from "./finding-view.module.css";
 
 /** A result as one sentence, its counts set as figures, the owner's own names left as they are. */
 export function PatternSentence({ result }: { result: Sayable }) {
-  const { counts, state, subject } = result;
   return (
     <Figures
       text={words.patternSentence(result)}
-      names={namesIn(subject)}
-      // The year of “since March 2025” is a date, no count.
-      {...(state === "found" && { year: counts.since.slice(0, 4) })}
+      names={namesIn(result.subject)}
     />
   );
 }
 
-function Figures({
-  text,
-  names = [],
-  year,
-}: {
-  text: string;
-  names?: readonly string[];
-  year?: string;
-}) {
+function Figures({ text, names }: { text: string; names: readonly string[] }) {
+  // The figures of a date are no counts.
   const found = new RegExp(
-    [...names.map(escape), String.raw`(?<figure>\d(?:[\d.,]*\d)?)`].join("|"),
+    [
+      ...names.map(escape),
+      `(?<date>${words.datePattern})`,
+      String.raw`(?<figure>\d(?:[\d.,]*\d)?)`,
+    ].join("|"),
     "gu",
   );
   const parts = [];
@@ -34,9 +28,9 @@ function Figures({
     const [whole] = match;
     parts.push(text.slice(end, match.index));
     end = match.index + whole.length;
-    if (match.groups?.["figure"] === undefined)
+    if (match.groups?.["date"] !== undefined) parts.push(whole);
+    else if (match.groups?.["figure"] === undefined)
       parts.push(<bdi key={match.index}>{whole}</bdi>);
-    else if (whole === year) parts.push(whole);
     else
       parts.push(
         <strong key={match.index} className={styles["figure"]}>

@@ -10,6 +10,7 @@ import { due } from "./due.ts";
 import { cli } from "./command-line.ts";
 import {
   count,
+  datePattern,
   day,
   dayAndMonth,
   list,
@@ -163,6 +164,7 @@ export const en = {
   told,
 
   errors,
+  datePattern,
   rule: wordsOfRule,
   chance: chanceInWords,
 

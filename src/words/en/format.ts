@@ -34,6 +34,18 @@ export const shortMonth = dateFormat({ month: "short" });
 export const shortWeekday = dateFormat({ weekday: "short" });
 const weekday = dateFormat({ weekday: "long" });
 
+/** A date as sentences have it, for a regular expression: *21 August 2025*, *August 2025*, *3 Mar*. */
+export const datePattern = `(?:\\d{1,2}\\s)?(?:${monthNames().join("|")})(?:\\s\\d{4})?`;
+
+function monthNames(): string[] {
+  const firsts = Array.from(
+    { length: 12 },
+    (_, at) => `2026-${String(at + 1).padStart(2, "0")}-01` as Day,
+  );
+  // The long ones first, which begin with the short ones.
+  return [...firsts.map(monthName), ...firsts.map(shortMonth)];
+}
+
 export const quarter = (of: Quarter) => `${of.slice(5)} ${of.slice(0, 4)}`;
 
 /** `1 check-up`, `4 check-ups`. */
