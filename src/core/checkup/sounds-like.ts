@@ -113,7 +113,7 @@ export function listSoundsLike(
         quotes: mark.quotes,
       })),
     reflections: listEvidence(view, { id }),
-    excluded: (settings["excludedWords"] ?? []) as readonly string[],
+    excluded: settings.excludedWords,
   });
 }
 

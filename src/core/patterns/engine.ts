@@ -90,6 +90,7 @@ function createEye(rule: Rule) {
       said?.seen.length === seen.length &&
       seen.every((each, index) => each === said?.seen[index]);
     if (!isSame || !said) {
+      if (rule.prepare) yield* rule.prepare(seen, memory);
       said = {
         rule,
         seen,

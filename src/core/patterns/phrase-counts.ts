@@ -1,9 +1,10 @@
+import type { Slices } from "../slices.ts";
 import type { Tokens } from "./tokens.ts";
 
 /** In how many texts words stand, and which runs of four words may stand in several. */
 export interface PhraseCounts {
   /** Counts these texts and no others. Only those that have come or gone since are counted anew. */
-  count(texts: readonly CountedText[]): void;
+  count(texts: readonly CountedText[]): Slices<void>;
   /** In how many of the texts a word stands. */
   textsWith(word: number): number;
   /** Where runs begin in a text that may stand in the texts three times or more; all others do not. */
@@ -15,64 +16,107 @@ interface CountedText {
 }
 
 const enough = 3;
+/** How many texts are counted before others get a turn; when more have come or gone, all are counted anew. */
+const atATime = 64;
 const none: readonly number[] = [];
 
+/** What has been counted. */
+interface Counted {
+  readonly texts: Set<CountedText>;
+  readonly runs: ReturnType<typeof createRunCounts>;
+  readonly words: ReturnType<typeof createWordCounts>;
+  readonly candidates: Map<CountedText, readonly number[]>;
+}
+
 export function createPhraseCounts(): PhraseCounts {
-  let counted = new Set<CountedText>();
-  let runs = createRunCounts(0);
-  let words = createWordCounts();
-  const candidates = new Map<CountedText, readonly number[]>();
-
-  /** Takes down where runs begin of which there are enough by now. */
-  function look(text: CountedText, isWanted: (run: number) => boolean): void {
-    const { runs: own } = text.tokens;
-    const more: number[] = [];
-    for (let at = 0; at < own.length; at += 1) {
-      const run = own[at] ?? 0;
-      if (run !== 0 && isWanted(run)) more.push(at);
-    }
-    if (more.length === 0) return;
-    const before = candidates.get(text);
-    const found = before ? [...new Set([...before, ...more])] : more;
-    candidates.set(
-      text,
-      found.toSorted((a, b) => a - b),
-    );
-  }
-
+  let counted = nothing(0);
   return {
-    count(texts) {
+    *count(texts) {
       const next = new Set(texts);
-      const gone = [...counted].filter((text) => !next.has(text));
-      const come = texts.filter((text) => !counted.has(text));
-      counted = next;
+      const gone = [...counted.texts].filter((text) => !next.has(text));
+      const come = texts.filter((text) => !counted.texts.has(text));
       const many = texts.reduce((sum, of) => sum + of.tokens.runs.length, 0);
-      const isAnew =
-        gone.length + come.length > texts.length / 2 || !runs.hasRoom(many);
-      if (isAnew) {
-        runs = createRunCounts(many);
-        words = createWordCounts();
-        candidates.clear();
-      } else
-        for (const text of gone) {
-          runs.remove(text.tokens.runs);
-          words.add(text.tokens.hashes, -1);
-          candidates.delete(text);
-        }
-      const added = isAnew ? texts : come;
-      for (const { tokens } of added) {
-        runs.add(tokens.runs);
-        words.add(tokens.hashes, 1);
-      }
-      for (const text of added) look(text, runs.isEnough);
-      // Of what has become enough only now, others may have some, too.
-      if (!isAnew && runs.anyRisen())
-        for (const text of texts) look(text, runs.hasRisen);
-      runs.forgetRisen();
+      if (gone.length + come.length > atATime || !counted.runs.hasRoom(many))
+        // It counts only when it is whole: somebody else may want to know in between.
+        counted = yield* countAll(texts, many);
+      else exchange(counted, gone, come);
     },
-    textsWith: (word) => words.of(word),
-    candidates: (text) => candidates.get(text) ?? none,
+    textsWith: (word) => counted.words.of(word),
+    candidates: (text) => counted.candidates.get(text) ?? none,
   };
+}
+
+function nothing(room: number): Counted {
+  return {
+    texts: new Set(),
+    runs: createRunCounts(room),
+    words: createWordCounts(),
+    candidates: new Map(),
+  };
+}
+
+function* countAll(
+  texts: readonly CountedText[],
+  room: number,
+): Slices<Counted> {
+  const counted = nothing(room);
+  for (const [at, text] of texts.entries()) {
+    add(counted, text);
+    if (at % atATime === 0) yield undefined;
+  }
+  for (const [at, text] of texts.entries()) {
+    look(counted, text, counted.runs.isEnough);
+    if (at % atATime === 0) yield undefined;
+  }
+  counted.runs.forgetRisen();
+  return counted;
+}
+
+function exchange(
+  counted: Counted,
+  gone: readonly CountedText[],
+  come: readonly CountedText[],
+): void {
+  const { texts, runs, words, candidates } = counted;
+  for (const text of gone) {
+    texts.delete(text);
+    runs.remove(text.tokens.runs);
+    words.add(text.tokens.hashes, -1);
+    candidates.delete(text);
+  }
+  for (const text of come) add(counted, text);
+  for (const text of come) look(counted, text, runs.isEnough);
+  // Of what has become enough only now, others may have some, too.
+  if (runs.anyRisen())
+    for (const text of texts) look(counted, text, runs.hasRisen);
+  runs.forgetRisen();
+}
+
+function add({ texts, runs, words }: Counted, text: CountedText): void {
+  texts.add(text);
+  runs.add(text.tokens.runs);
+  words.add(text.tokens.hashes, 1);
+}
+
+/** Takes down where runs begin in a text that are wanted. */
+function look(
+  { candidates }: Counted,
+  text: CountedText,
+  isWanted: (run: number) => boolean,
+): void {
+  const { runs } = text.tokens;
+  const more: number[] = [];
+  for (let at = 0; at < runs.length; at += 1) {
+    const run = runs[at] ?? 0;
+    if (run !== 0 && isWanted(run)) more.push(at);
+  }
+  if (more.length === 0) return;
+  const before = candidates.get(text);
+  const found = before ? [...new Set([...before, ...more])] : more;
+  candidates.set(
+    text,
+    found.toSorted((a, b) => a - b),
+  );
 }
 
 /** How many runs leave a mark in each place of a table in which several runs may have one place. */

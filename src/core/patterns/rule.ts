@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { quarterOf, type Day } from "../day.ts";
 import type { Id } from "../schema.ts";
+import type { Slices } from "../slices.ts";
 import type { ClientHistory, History, Part, SeenClient } from "./history.ts";
 import type { RuleId, Unit } from "./rule-ids.ts";
 import type {
@@ -56,6 +57,8 @@ export interface Rule<Seen = unknown> {
   readonly needs: readonly Part[];
   /** What it sees with one client; null where it does not watch that client at all. */
   look(history: ClientHistory, today: Day): Seen | null;
+  /** What takes longer than a moment before it can be told, in slices; it is kept in `memory`. */
+  prepare?(seen: readonly Seen[], memory: object): Slices<void>;
   /**
    * What is found, and what may come to be: empty where there is neither. `seen` is in the order of the clients. Whoever
    * tells of one journal and day again and again gives the same `memory`: what was worked out can be kept for it in a

@@ -1,6 +1,7 @@
 import { addMonths, quarterOf, reachable, type Day } from "../../day.ts";
 import type { Reflection } from "../../record/schema.ts";
 import type { Id } from "../../schema.ts";
+import { atOnce } from "../../slices.ts";
 import { isExcluded } from "../excluded.ts";
 import { createPhraseCounts, type PhraseCounts } from "../phrase-counts.ts";
 import type { SeenClient } from "../history.ts";
@@ -71,9 +72,14 @@ export const wordsIRepeat: Rule<Seen> = {
     const within = reflections.filter(({ day }) => !since || day > since);
     return { client, texts: within.map(textOf) };
   },
+  *prepare(seen, memory) {
+    yield* countsIn(memory).count(seen.flatMap((of) => of.texts));
+  },
   tell(seen, _today, excluded, memory) {
     const texts = inOrder(seen.flatMap((of) => of.texts));
-    const tells = tellingPhrases(texts, countsOf(memory, texts));
+    const counts = countsIn(memory);
+    atOnce(counts.count(texts));
+    const tells = tellingPhrases(texts, counts);
     const told: Finding[] = [];
     const runs = new Set<string>();
     for (const { phrase, folded } of tells) {
@@ -159,10 +165,9 @@ function textOf(reflection: Reflection): Text {
 /** What was last counted. */
 const counted = new WeakMap<object, PhraseCounts>();
 
-function countsOf(memory: object, texts: readonly Text[]): PhraseCounts {
+function countsIn(memory: object): PhraseCounts {
   const counts = counted.get(memory) ?? createPhraseCounts();
   counted.set(memory, counts);
-  counts.count(texts);
   return counts;
 }
 
