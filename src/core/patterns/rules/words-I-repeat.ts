@@ -11,13 +11,7 @@ import {
   type PhraseText,
   type Repeated,
 } from "../phrases.ts";
-import {
-  inOrder,
-  type Finding,
-  type Rule,
-  type Scope,
-  type Sighting,
-} from "../rule.ts";
+import { inOrder, type Finding, type Rule, type Sighting } from "../rule.ts";
 import { scopeOf } from "../silence.ts";
 import {
   foldedWord,
@@ -29,6 +23,8 @@ import {
 } from "../tokens.ts";
 
 const monthsBack = 24;
+/** How many reflections are looked at, at the most: three a day for two years. */
+const mostLookedAt = 2_000;
 const mostTold = 12;
 const longestKey = 200;
 
@@ -40,7 +36,7 @@ const longWord = 5;
 
 interface Seen {
   readonly client: SeenClient;
-  readonly texts: readonly Text[];
+  readonly reflections: readonly Reflection[];
 }
 
 interface Text extends PhraseText, Sighting {
@@ -51,9 +47,9 @@ interface Text extends PhraseText, Sighting {
 const known = new WeakMap<Reflection, Text>();
 
 /**
- * Four words or more in a row that stand in the owner's reflections again and again: in three of the last two years, in
- * two quarters and at two clients, one's own business among them. Each reflection counts once. A phrase ends where its
- * sentence or line does, and grows as long as all its sightings go along.
+ * Four words or more in a row that stand in the owner's reflections again and again: in three of the last two years, of
+ * the last 2,000 at the most, in two quarters and at two clients, one's own business among them. Each reflection counts
+ * once. A phrase ends where its sentence or line does, and grows as long as all its sightings go along.
  *
  * What everybody writes tells nothing of anybody, so two different words of a phrase have to be ones that stand in fewer
  * than one in five of these reflections: "at the end of the" has none. Nobody need say which words of a language are
@@ -70,13 +66,18 @@ export const wordsIRepeat: Rule<Seen> = {
   look({ client, reflections }, today) {
     const since = lookedSince(today);
     const within = reflections.filter(({ day }) => !since || day > since);
-    return { client, texts: within.map(textOf) };
+    return { client, reflections: within.slice(-mostLookedAt) };
   },
   *prepare(seen, memory) {
-    yield* countsIn(memory).count(seen.flatMap((of) => of.texts));
+    const texts: Text[] = [];
+    for (const reflection of lookedAt(seen)) {
+      texts.push(textOf(reflection));
+      yield undefined;
+    }
+    yield* countsIn(memory).count(texts);
   },
   tell(seen, _today, excluded, memory) {
-    const texts = inOrder(seen.flatMap((of) => of.texts));
+    const texts = lookedAt(seen).map(textOf);
     const counts = countsIn(memory);
     atOnce(counts.count(texts));
     const tells = tellingPhrases(texts, counts);
@@ -137,14 +138,34 @@ export const wordsIRepeat: Rule<Seen> = {
     return told;
   },
   scope(seen, client) {
-    const all = seen.filter(({ texts }) => texts.length > 0);
-    const here = all.find((of) => of.client.id === client)?.texts ?? [];
-    if (client !== undefined && here.length === 0)
+    const all = seen.filter(({ reflections }) => reflections.length > 0);
+    const here =
+      all.find((of) => of.client.id === client)?.reflections.length ?? 0;
+    if (client !== undefined && here === 0)
       return { looked: 0, waitsFor: { have: 0, need: 1, unit: "reflections" } };
-    const { looked, waitsFor } = scopeOfAll(all);
-    return { looked: client === undefined ? looked : here.length, waitsFor };
+    const { looked: many, waitsFor } = scopeOf(lookedAt(seen), "reflections");
+    return {
+      looked: client === undefined ? many : here,
+      waitsFor:
+        waitsFor === null && all.length < phraseOf.clients
+          ? { have: all.length, need: phraseOf.clients, unit: "clients" }
+          : waitsFor,
+    };
   },
 };
+
+/** Of what was seen with the clients the last reflections: they are put in order once. */
+const looked = new WeakMap<readonly Seen[], readonly Reflection[]>();
+
+function lookedAt(seen: readonly Seen[]): readonly Reflection[] {
+  const last =
+    looked.get(seen) ??
+    inOrder(seen.flatMap(({ reflections }) => reflections)).slice(
+      -mostLookedAt,
+    );
+  looked.set(seen, last);
+  return last;
+}
 
 /** The day after which reflections are looked at; null where that is before all days. */
 function lookedSince(today: Day): Day | null {
@@ -212,20 +233,6 @@ function longWords(tokens: Tokens, at: number, count: number): number {
       words.add(word);
   }
   return words.size;
-}
-
-function scopeOfAll(all: readonly Seen[]): Scope {
-  const { looked, waitsFor } = scopeOf(
-    all.flatMap(({ texts }) => texts),
-    "reflections",
-  );
-  return {
-    looked,
-    waitsFor:
-      waitsFor === null && all.length < phraseOf.clients
-        ? { have: all.length, need: phraseOf.clients, unit: "clients" }
-        : waitsFor,
-  };
 }
 
 /** Each four words in a row of a folded phrase. */
