@@ -2,12 +2,24 @@ import type { Rule } from "./rule.ts";
 import { ruleIds, type RuleId } from "./rule-ids.ts";
 import { allButOneValue } from "./rules/all-but-one-value.ts";
 import { flagAcrossClients } from "./rules/flag-across-clients.ts";
+import { powerLetPass } from "./rules/power-let-pass.ts";
+import { roadToNowhere } from "./rules/road-to-nowhere.ts";
+import { outOfProportion } from "./rules/out-of-proportion.ts";
+import { startsWithoutTerms } from "./rules/starts-without-terms.ts";
+import { phrasesHeard } from "./rules/phrases-heard.ts";
+import { predictions } from "./rules/predictions.ts";
 import { standingFlag } from "./rules/standing-flag.ts";
 
 const byId: Readonly<Partial<Record<RuleId, Rule>>> = {
   "all-but-one-value": allButOneValue,
   "standing-flag": standingFlag,
   "flag-across-clients": flagAcrossClients,
+  "power-let-pass": powerLetPass,
+  "road-to-nowhere": roadToNowhere,
+  "out-of-proportion": outOfProportion,
+  "starts-without-terms": startsWithoutTerms,
+  "phrases-heard": phrasesHeard,
+  predictions: predictions,
 };
 
 /** Every rule, in the order in which findings are shown: what deserves a talk first. */

@@ -51,3 +51,23 @@ export function oneIn(share: number): string {
 export function chanceInWords({ usual, share, places }: Chance): string {
   return `And by chance? If every answer were a coin that falls as your answers usually do (${oneIn(usual)}), as many or more would come up in ${oneIn(share)} rows of so many answers. The rule looked at ${count(places, "row")}.`;
 }
+
+/** As many letters of somebody's own words as stand in a sentence. */
+const longest = 120;
+const letters = new Intl.Segmenter("en");
+
+/** Somebody's own words on one line, in quotes: cut between words where they are long. */
+export function quoted(text: string): string {
+  const line = text
+    .trimStart()
+    .slice(0, longest * 20)
+    // A character that was cut in half.
+    .replace(/\p{Cs}$/u, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+  const all = Array.from(letters.segment(line), ({ segment }) => segment);
+  if (all.length <= longest) return `“${line}”`;
+  const cut = all.slice(0, longest - 1).join("");
+  const space = cut.lastIndexOf(" ");
+  return `“${(space > longest / 2 ? cut.slice(0, space) : cut).trimEnd()}…”`;
+}
