@@ -59,6 +59,26 @@ export function scopeOfEach(
   return { looked, waitsFor };
 }
 
+/**
+ * What is looked through where a thing may repeat across clients: with one of them, what is theirs, which waits for more
+ * only while all of it together does.
+ */
+export function scopeAcross(
+  items: readonly Pick<Sighting, "client" | "day">[],
+  unit: Unit,
+  client?: Id,
+): Scope {
+  const all = scopeOf(items, unit);
+  if (client === undefined) return all;
+  const here = scopeOf(
+    items.filter((item) => item.client === client),
+    unit,
+  );
+  if (here.looked === 0)
+    return { looked: 0, waitsFor: { have: 0, need: 1, unit } };
+  return all.waitsFor ? here : { looked: here.looked, waitsFor: null };
+}
+
 /** What is looked through where so many are needed, whenever they were. */
 export function scopeOfCount(looked: number, need: number, unit: Unit): Scope {
   return {

@@ -13,6 +13,12 @@ import sampleFile from "#resources/sample-journal.json" with { type: "json" };
 import { history, questionnaire } from "../../support/story.ts";
 import { stories as allButOneValueStories } from "./stories/all-but-one-value.ts";
 import { stories as flagAcrossClientsStories } from "./stories/flag-across-clients.ts";
+import { stories as powerLetPassStories } from "./stories/power-let-pass.ts";
+import { stories as roadToNowhereStories } from "./stories/road-to-nowhere.ts";
+import { stories as outOfProportionStories } from "./stories/out-of-proportion.ts";
+import { stories as startsWithoutTermsStories } from "./stories/starts-without-terms.ts";
+import { stories as phrasesHeardStories } from "./stories/phrases-heard.ts";
+import { stories as predictionsStories } from "./stories/predictions.ts";
 import { stories as standingFlagStories } from "./stories/standing-flag.ts";
 import { stories as wordsIRepeatStories } from "./stories/words-I-repeat.ts";
 import { problemsWith, type Stories } from "./stories/story-of-a-rule.ts";
@@ -33,6 +39,12 @@ const stories: Readonly<Partial<Record<RuleId, Stories>>> = {
   "long-fight": longFightStories,
   "unspoken-frustration": unspokenFrustrationStories,
   "vanished-meetings": vanishedMeetingsStories,
+  "power-let-pass": powerLetPassStories,
+  "road-to-nowhere": roadToNowhereStories,
+  "out-of-proportion": outOfProportionStories,
+  "starts-without-terms": startsWithoutTermsStories,
+  "phrases-heard": phrasesHeardStories,
+  predictions: predictionsStories,
 };
 
 const sample = sampleSchema.parse(sampleFile);

@@ -1,21 +1,18 @@
 import { isRaised } from "../../checkup/raised.ts";
 import type { CheckUp } from "../../checkup/schema.ts";
-import { quarterOf, type Quarter } from "../../day.ts";
 import { ownBusinessId } from "../../client/own-business.ts";
-import { groupBy } from "../../group-by.ts";
 import { chanceOf, flagCounts, usualRate, type FlagCounts } from "../chance.ts";
+import { flagsAgain } from "../flag-again.ts";
 import { answersFlags, flagsOf, isAnswered, lastWording } from "../flags.ts";
 import type { SeenClient } from "../history.ts";
+import { quartersOf } from "../quarters.ts";
 import { inOrder, weigh, type Rule } from "../rule.ts";
 import { scopeOf } from "../silence.ts";
 
 const severalClients = 2;
 
 /** What the rules of that name count by themselves. */
-const ofOtherRules: readonly string[] = [
-  "road-to-nowhere",
-  "out-of-proportion",
-];
+const ofOtherRules: readonly string[] = flagsAgain;
 
 interface Seen {
   readonly client: SeenClient;
@@ -97,17 +94,3 @@ export const flagAcrossClients: Rule<Seen> = {
     };
   },
 };
-
-/** Of how many in each quarter that has any it is so. */
-function quartersOf(
-  items: readonly CheckUp[],
-  isSo: (item: CheckUp) => boolean,
-): { quarter: Quarter; seen: number; of: number }[] {
-  return [...groupBy(items, ({ day }) => quarterOf(day))]
-    .map(([quarter, all]) => ({
-      quarter,
-      seen: all.filter(isSo).length,
-      of: all.length,
-    }))
-    .toSorted((a, b) => (a.quarter < b.quarter ? -1 : 1));
-}

@@ -2,6 +2,12 @@ import type { Subject } from "#core/patterns/rule.ts";
 import type { RuleId } from "#core/patterns/rule-ids.ts";
 import { allButOneValue } from "./all-but-one-value.ts";
 import { flagAcrossClients } from "./flag-across-clients.ts";
+import { powerLetPass } from "./power-let-pass.ts";
+import { roadToNowhere } from "./road-to-nowhere.ts";
+import { outOfProportion } from "./out-of-proportion.ts";
+import { startsWithoutTerms } from "./starts-without-terms.ts";
+import { phrasesHeard } from "./phrases-heard.ts";
+import { predictions } from "./predictions.ts";
 import type { RuleWords } from "./rule-words.ts";
 import { standingFlag } from "./standing-flag.ts";
 import { wordsIRepeat } from "./words-I-repeat.ts";
@@ -24,6 +30,12 @@ const byId: Readonly<Partial<Record<RuleId, RuleWords<About>>>> = {
   "long-fight": longFight,
   "unspoken-frustration": unspokenFrustration,
   "vanished-meetings": vanishedMeetings,
+  "power-let-pass": powerLetPass,
+  "road-to-nowhere": roadToNowhere,
+  "out-of-proportion": outOfProportion,
+  "starts-without-terms": startsWithoutTerms,
+  "phrases-heard": phrasesHeard,
+  predictions: predictions,
 };
 
 /** The words of a rule for whatever its findings are about. */

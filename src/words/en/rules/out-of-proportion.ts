@@ -1,0 +1,5 @@
+import { flagAgain } from "./flag-again.ts";
+
+export const outOfProportion = flagAgain(
+  "Time, tools and money out of proportion, again",
+);

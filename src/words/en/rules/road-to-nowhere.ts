@@ -1,0 +1,3 @@
+import { flagAgain } from "./flag-again.ts";
+
+export const roadToNowhere = flagAgain("A road to nowhere, again");
