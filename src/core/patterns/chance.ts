@@ -57,3 +57,13 @@ export function chanceOf(
     ? null
     : { usual, share: atLeast(seen, of, usual), places };
 }
+
+/**
+ * Whether something comes about by chance so seldom that it is told, where it was looked for in so many places. Whatever
+ * the record is, chance alone brings at most one of twenty records to tell anything that is compared so: Bonferroni 1936,
+ * "Teoria statistica delle classi e calcolo delle probabilità". What is exactly as rare counts as rare, whatever the last
+ * digits say.
+ */
+export function isRare(chance: number, places = 1): boolean {
+  return chance * places <= 0.05 * (1 + 1e-9);
+}
