@@ -90,6 +90,19 @@ describe("all but one value matches", () => {
     });
   });
 
+  test("is found just the same once the flag of that name is asked no more", () => {
+    const [found] = evaluate(
+      checkUp("alder", "2026-01-10", { grid: "sssm" }),
+      checkUp("alder", "2026-04-10", { grid: "sssm" }),
+      checkUp("alder", "2026-07-10", { grid: "sssm", fields: { flags: [] } }),
+    );
+    expect(found).toMatchObject({
+      state: "found",
+      counts: { seen: 3, of: 3 },
+      counterExamples: [],
+    });
+  });
+
   test("is found for one value that is the odd one out across clients, nominal or missing, with one's own business left out", () => {
     const results = evaluate(
       checkUp("alder", "2026-01-10", { grid: "msss" }),

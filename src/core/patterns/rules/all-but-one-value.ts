@@ -1,4 +1,4 @@
-import { isRaised } from "../../checkup/raised.ts";
+import { derive } from "../../checkup/derive.ts";
 import type { CheckUp, ValueAnswer } from "../../checkup/schema.ts";
 import { quarterOf } from "../../day.ts";
 import { ownBusinessId } from "../../client/own-business.ts";
@@ -64,8 +64,9 @@ function isKnownGrid({ values }: CheckUp): boolean {
   );
 }
 
-function isOneShort(checkUp: CheckUp): boolean {
-  return isRaised(checkUp, "values-all-but-one");
+/** By the grid: whoever has retired the flag is still asked for the values. */
+function isOneShort({ values }: CheckUp): boolean {
+  return derive("values-all-but-one", values).answer === "raised";
 }
 
 /** The value that was not shared, where exactly one was not. */
