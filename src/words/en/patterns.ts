@@ -7,7 +7,15 @@ import type { PatternAnswer } from "#core/patterns/answer-schema.ts";
 import type { Gone } from "#core/patterns/gone.ts";
 import type { Counts, Sayable, Subject } from "#core/patterns/rule.ts";
 import type { Unit } from "#core/patterns/rule-ids.ts";
-import { count, day, list, numbers, quarter, shortDay } from "./format.ts";
+import {
+  count,
+  day,
+  list,
+  locale,
+  numbers,
+  quarter,
+  shortDay,
+} from "./format.ts";
 import { energy, stance } from "./names.ts";
 import { wordsOfRule } from "./rules/rules.ts";
 import { predictionEnd, termAnswer, termName } from "./told.ts";
@@ -89,6 +97,11 @@ export interface Table {
   readonly rows: readonly (readonly [string, string, string])[];
 }
 
+const hundredths = new Intl.NumberFormat(locale, {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+});
+
 const ofSo = ({ seen, of }: { seen: number; of: number }) =>
   [numbers.format(seen), numbers.format(of)] as const;
 
@@ -124,7 +137,7 @@ function table(subject: Subject): Table | null {
       };
     case "predictions":
       return {
-        caption: "By how sure you were",
+        caption: `By how sure you were. Brier’s score is ${hundredths.format(subject.brier)}: 0 is sure and right each time, always saying 50 % gives 0.25.`,
         columns: ["How sure", "Came true", "Predictions"],
         rows: subject.groups.map((each) => [
           `${numbers.format(each.from)}–${numbers.format(each.to)} %`,

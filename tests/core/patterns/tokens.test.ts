@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { foldText } from "#core/find/fold.ts";
-import { isExcluded } from "#core/patterns/excluded.ts";
 import { foldedWord, sentencesOf, tokensOf } from "#core/patterns/tokens.ts";
 
 const said = (text: string) =>
@@ -90,26 +89,5 @@ describe("The words of a text", () => {
         },
       ),
     );
-  });
-});
-
-describe("Words to leave out", () => {
-  test.each([
-    ["moved the meeting again", "Meeting", true],
-    ["moved the meetings again", "meeting", false],
-    ["moved the meeting again", "the  MEETING", true],
-    ["moved the meeting again", "meeting the", false],
-    ["moved, the meeting", "moved the", true],
-    ["été encore", "ete", true],
-    ["今天 开会", "开会", true],
-    ["ใช้ ทํา", "ทำ", true],
-    ["moved the meeting again", " ?! ", false],
-    ["", "meeting", false],
-  ])("in %j: %j, %s", (text, excluded, is) => {
-    expect(isExcluded(text, [excluded])).toBe(is);
-  });
-
-  test("are none where the list is empty", () => {
-    expect(isExcluded("moved the meeting again", [])).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { mannKendall, theilSen } from "../../statistics/trend.ts";
 import { energies, type Energy } from "../../week/schema.ts";
-import type { Rule } from "../rule.ts";
+import type { Finding, Rule } from "../rule.ts";
 import {
   scopeOfTrends,
   shownTrends,
@@ -16,7 +16,7 @@ const weeksOfAQuarter = 13;
 /**
  * Energy that goes down with one client, in the last 26 weeks that have a mark. It is told where so few of all orders of
  * the same marks fall as far that chance would hardly show it at any client: by the test of Mann and Kendall, exact and
- * one-sided, at 0.05 over all clients with enough weeks. A straight line through a few points would tell far more, most of
+ * one-sided, at 0.05 over all clients with enough weeks, and the slope of Theil and Sen is below zero. A straight line through a few points would tell far more, most of
  * it by chance. Weeks that are not green in the later half bear it out; green ones there speak against it.
  */
 export const energySlide: Rule<Trend<Energy>> = {
@@ -35,9 +35,10 @@ export const energySlide: Rule<Trend<Energy>> = {
     );
   },
   tell(seen) {
-    return shownTrends(seen).map((trend) => {
+    return shownTrends(seen).flatMap((trend): Finding[] => {
       const slope = theilSen(trend.marks.map(({ level }) => levels[level]));
-      return {
+      if (slope === null || slope >= 0) return [];
+      const finding: Finding = {
         rule: this.id,
         key: `${this.id}/${trend.client.id}`,
         state: "found",
@@ -46,12 +47,13 @@ export const energySlide: Rule<Trend<Energy>> = {
           client: trend.client.name,
           earlier: tallyOf(trend.earlier, energies),
           later: tallyOf(trend.later, energies),
-          slope: (slope ?? 0) * weeksOfAQuarter,
+          slope: slope * weeksOfAQuarter,
           chance: trend.chance,
         },
         ...weighLater(trend, "green"),
         chance: null,
       };
+      return [finding];
     });
   },
   scope(seen, client) {

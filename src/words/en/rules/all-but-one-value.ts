@@ -4,6 +4,7 @@ import { count, list, numbers } from "../format.ts";
 import {
   atClients,
   oftenInWords,
+  rangeInWords,
   withThem,
   type RuleWords,
 } from "./rule-words.ts";
@@ -49,7 +50,7 @@ export const allButOneValue: RuleWords<
           unsaid > 0
             ? ` ${count(unsaid, "more ended client")} cannot be counted: no outcome, or no check-up with every value known.`
             : "";
-        return `Of ${numbers.format(total(withPattern))} ended clients where all but one value ever matched, ${endingsInWords(withPattern)}; of ${numbers.format(total(without))} where that was never so, ${endingsInWords(without)}. With so few, the share that ends badly may be anything from ${rangeInWords(withPattern)} with it, and from ${rangeInWords(without)} without.${leftOut}`;
+        return `Of ${numbers.format(total(withPattern))} ended clients where all but one value ever matched, ${endingsInWords(withPattern)}; of ${numbers.format(total(without))} where that was never so, ${endingsInWords(without)}. With so few, the share that ends badly may be anything from ${range(withPattern)} with it, and from ${range(without)} without.${leftOut}`;
       }
     }
   },
@@ -74,10 +75,6 @@ function endingsInWords({ well, badly, neither }: Endings): string {
   return list.format(parts.filter((part) => part !== ""));
 }
 
-/** The exact interval (95 %) of the share that ends badly: `28 % to 99 %`. */
-function rangeInWords(endings: Endings): string {
-  const { low, high } = exactInterval(endings.badly, total(endings));
-  const percent = (share: number) =>
-    `${numbers.format(Math.round(share * 100))} %`;
-  return `${percent(low)} to ${percent(high)}`;
+function range(endings: Endings): string {
+  return rangeInWords(exactInterval(endings.badly, total(endings)));
 }

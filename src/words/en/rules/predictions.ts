@@ -1,11 +1,6 @@
 import type { SubjectOf } from "#core/patterns/rule.ts";
-import { count, locale, month, numbers } from "../format.ts";
+import { count, month, numbers } from "../format.ts";
 import { withThem, type RuleWords } from "./rule-words.ts";
-
-const hundredths = new Intl.NumberFormat(locale, {
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 2,
-});
 
 export const predictions: RuleWords<SubjectOf<"predictions">> = {
   name: "Predictions and what came",
@@ -14,16 +9,12 @@ export const predictions: RuleWords<SubjectOf<"predictions">> = {
   goesAway:
     "It stays in your record; what changes are its counts, with each prediction that you answer.",
   heading: () => "Your predictions, and what came",
-  sentence({ sure, brier, groups }, { seen, of, unsaid, since }) {
+  sentence({ sure }, { seen, of, unsaid, since }) {
     const more =
       unsaid > 0
         ? ` (${numbers.format(unsaid)} more hard to say or not answered)`
         : "";
-    const bySureness = groups.map(
-      (each) =>
-        `${numbers.format(each.seen)} of ${numbers.format(each.of)} at ${numbers.format(each.from)} to ${numbers.format(each.to)} %`,
-    );
-    return `${numbers.format(seen)} of ${count(of, "prediction")} since ${month(since)} came true${more}. You were ${numbers.format(Math.round(sure * 100))} % sure on average; by how sure you were, ${bySureness.join(", ")}. Brier’s score is ${hundredths.format(brier)}, where 0 is sure and right each time; 50 % sure each time gives 0.25.`;
+    return `${numbers.format(seen)} of ${count(of, "prediction")} since ${month(since)} came true${more}. You were ${numbers.format(Math.round(sure * 100))} % sure on average.`;
   },
   near: (_, needed) =>
     `You said of ${needed} predictions needed whether they came true`,

@@ -71,3 +71,29 @@ export function quoted(text: string): string {
   const space = cut.lastIndexOf(" ");
   return `“${(space > longest / 2 ? cut.slice(0, space) : cut).trimEnd()}…”`;
 }
+
+/** An exact interval (95 %) of a share: `28 % to 99 %`. */
+export function rangeInWords({
+  low,
+  high,
+}: {
+  readonly low: number;
+  readonly high: number;
+}): string {
+  const percent = (share: number) =>
+    `${numbers.format(Math.round(share * 100))} %`;
+  return `${percent(low)} to ${percent(high)}`;
+}
+
+/** How many of each there are, those that there are: `9 green and 4 amber`. */
+export function tallyInWords<Name extends string>(
+  tally: Readonly<Record<Name, number>>,
+  words: Readonly<Record<Name, string>>,
+): string {
+  const parts = (Object.keys(words) as Name[]).flatMap((name) =>
+    tally[name] > 0
+      ? `${numbers.format(tally[name])} ${words[name].toLowerCase()}`
+      : [],
+  );
+  return list.format(parts);
+}

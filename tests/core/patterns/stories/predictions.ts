@@ -30,7 +30,7 @@ export const stories: Stories = {
       foretold("alder", "2026-03-10", 95, "yes"),
       foretold("birch", "2026-11-20", 95, null),
     ]),
-    says: "2 of 3 predictions since January 2026 came true (1 more hard to say or not answered). You were 82 % sure on average; by how sure you were, 0 of 1 at 50 to 69 %, 2 of 2 at 90 to 100 %. Brier’s score is 0.12, where 0 is sure and right each time; 50 % sure each time gives 0.25.",
+    says: "2 of 3 predictions since January 2026 came true (1 more hard to say or not answered). You were 82 % sure on average.",
   },
   notFound: {
     history: history([
