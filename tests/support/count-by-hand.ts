@@ -1,6 +1,6 @@
 import type { CheckUp } from "#core/checkup/schema.ts";
 import type { Client } from "#core/client/schema.ts";
-import { addDays, compareMoments, type Day } from "#core/day.ts";
+import { compareMoments, type Day } from "#core/day.ts";
 import type { RecordKind } from "#core/record/kinds.ts";
 import type { JournalRecord, RecordOf } from "#core/record/schema.ts";
 import type { RandomJournal } from "./random-journal.ts";
@@ -184,8 +184,4 @@ export function quartersOf(things: readonly { readonly day: Day }[]): number {
     if (!seen.includes(quarter)) seen.push(quarter);
   }
   return seen.length;
-}
-
-export function dayAfter(of: Day): Day {
-  return addDays(of, 1);
 }

@@ -6,12 +6,12 @@ import type { Chance } from "./rule.ts";
 /** How often each flag was raised, of how many answers. */
 export type FlagCounts = ReadonlyMap<Id, { raised: number; of: number }>;
 
-/** Counts the answers to each flag but *all but one*, which follows from the others. */
+/** Counts the answers to each flag that was answered by hand: what follows from the value grid is no coin of its own. */
 export function flagCounts(checkUps: readonly CheckUp[]): FlagCounts {
   const counts = new Map<Id, { raised: number; of: number }>();
   for (const { flags } of checkUps)
     for (const { flag, derived, answer } of flags) {
-      if (derived === "values-all-but-one") continue;
+      if (derived !== null) continue;
       if (answer !== "raised" && answer !== "not-raised") continue;
       const count = counts.get(flag) ?? { raised: 0, of: 0 };
       count.of += 1;

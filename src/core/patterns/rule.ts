@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { quarterOf, type Day } from "../day.ts";
 import type { Id } from "../schema.ts";
 import type { Slices } from "../slices.ts";
-import type { ClientHistory, History, Part, SeenClient } from "./history.ts";
+import type { ClientHistory, History, Part } from "./history.ts";
 import type { RuleId, Unit } from "./rule-ids.ts";
 import type {
   findingSchema,
@@ -72,11 +72,6 @@ export interface Rule<Seen = unknown> {
   ): Told;
   /** What there was to look at, for everybody or with one client who is watched. */
   scope(seen: readonly Seen[], client?: Id): Scope;
-}
-
-/** What `look` says of a client, with whom it is. */
-export interface SeenAt {
-  readonly client: SeenClient;
 }
 
 /** What a rule says of a history. */
