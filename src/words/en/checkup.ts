@@ -14,6 +14,7 @@ import { stance, valueAnswer } from "./names.ts";
 
 /** The check-up: its questions, and what came of it. */
 export const checkup = {
+  inBin: "This check-up is in the bin.",
   notOne: "This is not a check-up.",
   steps: {
     values: "Values",

@@ -124,7 +124,7 @@ describe("after a change", () => {
 
   test("only the rules that need it look again, and only where it was changed", () => {
     const looks: string[] = [];
-    const spied = rules.map((rule) => rule.look);
+    const spied = rules.map((rule) => rule.look.bind(rule));
     for (const rule of rules) {
       const look = rule.look.bind(rule);
       Object.assign(rule, {

@@ -31,7 +31,7 @@ export function CheckUpScreen({ checkUp: id }: { checkUp: string }) {
             </Button>
           }
         >
-          {words.patterns.gone}
+          {words.checkup.inBin}
         </Empty>
       </Screen>
     );
