@@ -35,10 +35,12 @@ export function createPhraseCounts(): PhraseCounts {
       const next = new Set(texts);
       const gone = [...counted.texts].filter((text) => !next.has(text));
       const come = texts.filter((text) => !counted.texts.has(text));
-      const many = texts.reduce((sum, of) => sum + of.tokens.runs.length, 0);
-      if (gone.length + come.length > atATime || !counted.runs.hasRoom(many))
+      if (
+        gone.length + come.length > atATime ||
+        !counted.runs.hasRoom(runsOf(come))
+      )
         // It counts only when it is whole: somebody else may want to know in between.
-        counted = yield* countAll(texts, many);
+        counted = yield* countAll(texts);
       else exchange(counted, gone, come);
     },
     textsWith: (word) => counted.words.of(word),
@@ -55,11 +57,12 @@ function nothing(room: number): Counted {
   };
 }
 
-function* countAll(
-  texts: readonly CountedText[],
-  room: number,
-): Slices<Counted> {
-  const counted = nothing(room);
+function runsOf(texts: readonly CountedText[]): number {
+  return texts.reduce((sum, { tokens }) => sum + tokens.runs.length, 0);
+}
+
+function* countAll(texts: readonly CountedText[]): Slices<Counted> {
+  const counted = nothing(runsOf(texts));
   for (const [at, text] of texts.entries()) {
     add(counted, text);
     if (at % atATime === 0) yield undefined;
@@ -119,21 +122,28 @@ function look(
   );
 }
 
-/** How many runs leave a mark in each place of a table in which several runs may have one place. */
+/** How often each run stands in the texts: a table with open addresses. What has gone keeps its place in it. */
 function createRunCounts(room: number) {
-  const mask = powerOfTwo(room * 4) - 1;
-  const counts = new Uint8Array(mask + 1);
-  const full = 0xff;
-  /** The places in which there have become enough, and a small table that tells most others from them at once. */
+  const mask = powerOfTwo(room * 2) - 1;
+  const keys = new Int32Array(mask + 1);
+  const counts = new Uint16Array(mask + 1);
+  let used = 0;
+  /** The runs of which there have become enough, and a small table that tells most others from them at once. */
   const risen = new Set<number>();
   const mayHaveRisen = new Uint8Array(4_096);
   const few = mayHaveRisen.length - 1;
+  const full = 0xff_ff;
+
+  function slotOf(run: number): number {
+    let slot = run & mask;
+    while (keys[slot] !== run && keys[slot] !== 0) slot = (slot + 1) & mask;
+    return slot;
+  }
   return {
-    hasRoom: (many: number) => many * 2 <= mask + 1,
-    isEnough: (run: number) => (counts[run & mask] ?? 0) >= enough,
+    hasRoom: (more: number) => (used + more) * 4 <= (mask + 1) * 3,
+    isEnough: (run: number) => (counts[slotOf(run)] ?? 0) >= enough,
     anyRisen: () => risen.size > 0,
-    hasRisen: (run: number) =>
-      mayHaveRisen[run & few] === 1 && risen.has(run & mask),
+    hasRisen: (run: number) => mayHaveRisen[run & few] === 1 && risen.has(run),
     forgetRisen() {
       risen.clear();
       mayHaveRisen.fill(0);
@@ -142,19 +152,26 @@ function createRunCounts(room: number) {
       for (let at = 0; at < runs.length; at += 1) {
         const run = runs[at] ?? 0;
         if (run === 0) continue;
-        const before = counts[run & mask] ?? 0;
-        if (before !== full) counts[run & mask] = before + 1;
+        const slot = slotOf(run);
+        if (keys[slot] === 0) {
+          keys[slot] = run;
+          used += 1;
+        }
+        const before = counts[slot] ?? 0;
+        if (before !== full) counts[slot] = before + 1;
         if (before !== enough - 1) continue;
-        risen.add(run & mask);
+        risen.add(run);
         mayHaveRisen[run & few] = 1;
       }
     },
     remove(runs: Int32Array) {
       for (let at = 0; at < runs.length; at += 1) {
         const run = runs[at] ?? 0;
-        const before = counts[run & mask] ?? 0;
+        if (run === 0) continue;
+        const slot = slotOf(run);
+        const before = counts[slot] ?? 0;
         // What has been full stays full: nobody knows how many more there were.
-        if (run !== 0 && before !== full) counts[run & mask] = before - 1;
+        if (before !== full) counts[slot] = before - 1;
       }
     },
   };

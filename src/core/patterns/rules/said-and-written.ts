@@ -26,14 +26,19 @@ interface Week extends Sighting {
   readonly energy: Energy;
 }
 
-interface Marked {
-  readonly answered: readonly Answered[];
-  readonly weeks: readonly Week[];
-}
-
-interface Seen extends Marked {
+interface Seen {
   readonly client: SeenClient;
   readonly checkUps: readonly CheckUp[];
+  readonly answered: readonly Answered[];
+  readonly weeks: readonly Week[];
+  /** How many of the weeks have each colour. */
+  readonly colours: Readonly<Record<Energy, number>>;
+}
+
+/** How many check-ups and weeks there are. */
+interface Enough {
+  readonly answered: number;
+  readonly weeks: number;
 }
 
 interface Share {
@@ -71,28 +76,38 @@ export const saidAndWritten: Rule<Seen> = {
             day: week,
             energy,
           })),
+          colours: coloursOf(energies),
         };
   },
   tell(seen) {
     const usual = usualFlags(seen);
+    const isRed = ({ raised }: Answered) => raised > usual;
+    const reds = new Map(
+      seen.map((of) => [of, of.answered.filter(isRed).length]),
+    );
+    const flaggedOf = shareBeside(
+      seen,
+      (of) => reds.get(of) ?? 0,
+      ({ answered }) => answered.length,
+    );
+    const weeksOf = (colour: Energy) =>
+      shareBeside(
+        seen,
+        ({ colours }) => colours[colour],
+        ({ weeks }) => weeks.length,
+      );
     const compared = comparable(seen);
-    return compared.flatMap((here) => {
-      const elsewhere = without(here, seen);
-      return (Object.keys(ways) as Way[]).flatMap((way): Finding[] => {
-        const isRed = ({ raised }: Answered) => raised > usual;
-        const hasColour = ({ energy }: Week) => energy === ways[way];
-        const flagged = {
-          here: shareOf(here.answered, isRed),
-          elsewhere: shareOf(elsewhere.answered, isRed),
-        };
-        const weeks = {
-          here: shareOf(here.weeks, hasColour),
-          elsewhere: shareOf(elsewhere.weeks, hasColour),
-        };
+    return (Object.keys(ways) as Way[]).flatMap((way) => {
+      const colour = ways[way];
+      const sharesOfWeeks = weeksOf(colour);
+      return compared.flatMap((here): Finding[] => {
+        const flagged = flaggedOf(here);
+        const weeks = sharesOfWeeks(here);
         const isWayOfFlags = way === "green-beside-flags";
-        const byFlags = chancesOf(flagged)[isWayOfFlags ? "more" : "less"];
         const byWeeks = chancesOf(weeks).more;
-        if (!isRare(byFlags) || !isRare(byWeeks, compared.length)) return [];
+        if (!isRare(byWeeks, compared.length)) return [];
+        const byFlags = chancesOf(flagged)[isWayOfFlags ? "more" : "less"];
+        if (!isRare(byFlags)) return [];
         return [
           {
             rule: this.id,
@@ -109,7 +124,7 @@ export const saidAndWritten: Rule<Seen> = {
             },
             ...weighHere(here, {
               checkUp: (of) => isRed(of) === isWayOfFlags,
-              week: hasColour,
+              week: ({ energy }) => energy === colour,
             }),
             chance: null,
           },
@@ -125,11 +140,11 @@ export const saidAndWritten: Rule<Seen> = {
     return {
       looked: here.reduce((sum, { answered }) => sum + answered.length, 0),
       waitsFor: most
-        ? (missing(most) ??
+        ? (missing(enoughIn([most])) ??
           (comparable(seen).length > 0
             ? null
             : { have: 1, need: 2, unit: "clients" }))
-        : missing({ answered: [], weeks: [] }),
+        : missing({ answered: 0, weeks: 0 }),
     };
   },
 };
@@ -148,39 +163,65 @@ function usualFlags(seen: readonly Seen[]): number {
   return median(all.map(({ raised }) => raised)) ?? 0;
 }
 
-/** Of all others together. */
-function without(here: Seen, seen: readonly Seen[]): Marked {
-  const others = seen.filter((of) => of !== here);
-  return {
-    answered: others.flatMap(({ answered }) => answered),
-    weeks: others.flatMap(({ weeks }) => weeks),
+function coloursOf(
+  weeks: readonly { readonly energy: Energy }[],
+): Record<Energy, number> {
+  const colours = { green: 0, amber: 0, red: 0 };
+  for (const { energy } of weeks) colours[energy] += 1;
+  return colours;
+}
+
+/** Tells of one client how many of how many there are, and of all others together. */
+function shareBeside(
+  seen: readonly Seen[],
+  seenOf: (of: Seen) => number,
+  allOf: (of: Seen) => number,
+): (here: Seen) => { here: Share; elsewhere: Share } {
+  const all = {
+    seen: seen.reduce((sum, of) => sum + seenOf(of), 0),
+    of: seen.reduce((sum, of) => sum + allOf(of), 0),
+  };
+  return (client) => {
+    const here = { seen: seenOf(client), of: allOf(client) };
+    return {
+      here,
+      elsewhere: { seen: all.seen - here.seen, of: all.of - here.of },
+    };
   };
 }
 
 /** The clients that have enough, and of whom the others together have enough, too. */
 function comparable(seen: readonly Seen[]): Seen[] {
-  return seen.filter((here) => !missing(here) && !missing(without(here, seen)));
+  const all = enoughIn(seen);
+  return seen.filter((of) => {
+    const here = enoughIn([of]);
+    const elsewhere = {
+      answered: all.answered - here.answered,
+      weeks: all.weeks - here.weeks,
+    };
+    return !missing(here) && !missing(elsewhere);
+  });
 }
 
 const least = minimum.withAndWithout;
 
-function missing({ answered, weeks }: Marked): Scope["waitsFor"] {
+function enoughIn(seen: readonly Seen[]): Enough {
+  return {
+    answered: seen.reduce((sum, { answered }) => sum + answered.length, 0),
+    weeks: seen.reduce((sum, { weeks }) => sum + weeks.length, 0),
+  };
+}
+
+function missing({ answered, weeks }: Enough): Scope["waitsFor"] {
   return (
-    scopeOfCount(answered.length, least, "check-ups").waitsFor ??
-    scopeOfCount(weeks.length, least, "weeks").waitsFor
+    scopeOfCount(answered, least, "check-ups").waitsFor ??
+    scopeOfCount(weeks, least, "weeks").waitsFor
   );
 }
 
 /** How much there is of what is needed. */
-function enoughOf({ answered, weeks }: Marked): number {
+function enoughOf({ answered, weeks }: Seen): number {
   return Math.min(answered.length, least) + Math.min(weeks.length, least);
-}
-
-function shareOf<Item>(
-  items: readonly Item[],
-  isSo: (item: Item) => boolean,
-): Share {
-  return { seen: items.filter(isSo).length, of: items.length };
 }
 
 /** How often chance alone would set here apart from elsewhere as far. */

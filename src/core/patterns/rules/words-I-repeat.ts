@@ -71,8 +71,8 @@ export const wordsIRepeat: Rule<Seen> = {
   *prepare(seen, memory) {
     const texts: Text[] = [];
     for (const reflection of lookedAt(seen)) {
+      if (!known.has(reflection)) yield undefined;
       texts.push(textOf(reflection));
-      yield undefined;
     }
     yield* countsIn(memory).count(texts);
   },
