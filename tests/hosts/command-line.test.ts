@@ -112,17 +112,18 @@ describe("The command line", () => {
     expect(plain.out.trimEnd().split("\n")).toEqual(
       results.map(({ sentence }) => sentence),
     );
-    const states = results.map(({ state }) => state);
-    expect(states).toContain("found");
-    expect(states).toEqual(
-      states.toSorted((a, b) => String(a).localeCompare(String(b))),
-    );
+    const states = [...new Set(results.map(({ state }) => state))];
+    expect(states).toEqual(["found", "too-little", "nothing"]);
+    expect(new Set(results.map(({ rule }) => rule))).toEqual(new Set(ruleIds));
 
     // Ids, and not names: two clients may have the same.
     const [one] = (results[0]?.["clients"] ?? []) as string[];
     expect(one).toBe("alder-studio");
     const own = await candor([...ask, "--client", one ?? "", "--json"]);
-    expect(JSON.parse(own.out)).toEqual(
+    const ofAlder = JSON.parse(own.out) as Record<string, unknown>[];
+    expect(
+      ofAlder.filter(({ key }) => !String(key).includes("nothing-yet")),
+    ).toEqual(
       results.filter(({ clients }) =>
         (clients as string[]).includes(one ?? ""),
       ),
@@ -142,7 +143,12 @@ describe("The command line", () => {
       "--json",
     ]);
     const results = JSON.parse(out) as Record<string, unknown>[];
-    expect(results.map(({ state, sentence }) => [state, sentence])).toEqual([
+    const ofThree = results.filter(({ rule }) =>
+      ["all-but-one-value", "standing-flag", "flag-across-clients"].includes(
+        String(rule),
+      ),
+    );
+    expect(ofThree.map(({ state, sentence }) => [state, sentence])).toEqual([
       [
         "too-little",
         "All but one value matches: too little to say. 2 of 3 needed: check-ups with Jonas Winther in which three values or more are all known.",

@@ -46,6 +46,8 @@ describe("words that the owner wants left out", () => {
     expect(holds("你为我工作", "作")).toBe(false);
     expect(holds("คุณทำงานให้ฉัน", "ทำงาน")).toBe(true);
     expect(holds("คุณทำงานให้ฉัน", "งา")).toBe(false);
+    expect(holds("คุณทำงานให้ฉัน", "ทำ")).toBe(false);
+    expect(holds("私たちのために働いてください", "ください")).toBe(true);
   });
 
   test("are found where two scripts meet, and by the words that spaces set apart in Korean, Hindi, Arabic and Hebrew", () => {

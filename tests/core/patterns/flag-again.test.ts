@@ -176,7 +176,7 @@ describe.each(flagsAgain)("the flag “%s” raised again", (flag) => {
       checkUp("alder", "2026-07-10", { raised: [flag] }),
       checkUp("own-business", "2026-07-10", { raised: ["getting-nowhere"] }),
     );
-    const usual = 1 / 21;
+    const usual = 1 / 15;
     expect(found).toMatchObject({
       state: "found",
       chance: { usual, places: 8 },

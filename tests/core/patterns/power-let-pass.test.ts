@@ -146,14 +146,12 @@ describe("the same thing let pass again", () => {
   });
 
   test("says with one client that nothing repeats there, or that there is no moment", () => {
-    const of = history(
-      [
-        powerMoment("alder", "2026-01-10", letPass),
-        powerMoment("alder", "2026-04-10", { done: "forced" }),
-        powerMoment("birch", "2026-07-10", { ...letPass, done: "dropped" }),
-      ],
-      [client("cedar")],
-    );
+    const of = history([
+      powerMoment("alder", "2026-01-10", letPass),
+      powerMoment("alder", "2026-04-10", { done: "forced" }),
+      powerMoment("birch", "2026-07-10", { ...letPass, done: "dropped" }),
+      powerMoment("cedar", "2026-07-10", { ...letPass, done: null }),
+    ]);
     const seen = of.clients.flatMap(
       (each) => powerLetPass.look(each, today) ?? [],
     );

@@ -82,7 +82,7 @@ describe("predictions and what came", () => {
       subject: { sure: 1, brier: 1 },
     });
     expect(found && words.patternSentence(found)).toBe(
-      "0 of 3 predictions since January 2026 came true. You were 100 % sure on average; by how sure you were, 0 of 3 at 90 to 100 %. Brier’s score is 1.00, where 0 is sure and right each time; 50 % sure each time gives 0.25.",
+      "0 of 3 predictions since January 2026 came true. You were 100 % sure on average.",
     );
   });
 
