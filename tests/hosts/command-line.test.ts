@@ -9,6 +9,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { ruleIds } from "#core/patterns/rule-ids.ts";
 import { createClock } from "#electron/adapters/clock.ts";
 import { createJsonStore } from "#electron/adapters/journal/json-store.ts";
 import { runCli } from "#electron/commands/run-cli.ts";
