@@ -233,7 +233,7 @@ export const patterns = {
   refused: (n: number) => `You said “not a pattern”: ${numbers.format(n)}`,
   silent: (n: number) => `What else Candor watches for: ${numbers.format(n)}`,
   empty:
-    "What repeats in your record stands here as a sentence, with its counts, its evidence and what speaks against it. Nothing is called a pattern before it was seen three times over two quarters, unless a rule says why.",
+    "What repeats in your record stands here as a sentence, with its counts, its evidence and what speaks against it. Nothing is called a pattern before it was seen three times over two quarters; a few rules need less, and say so.",
   toClients: "Choose a client to check up on",
   evidence: (n: number) => `Evidence: ${numbers.format(n)}`,
   counterExamples: (n: number) =>

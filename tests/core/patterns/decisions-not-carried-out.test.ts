@@ -169,7 +169,7 @@ describe("decisions not carried out", () => {
     const [found] = evaluate(moved, client("birch", { name: "Birch & Sons" }));
     expect(found?.key).toBe(evaluate(all.slice(1))[0]?.key);
     expect(found && words.patternSentence(found)).toBe(
-      "Of 3 decisions since January 2024 whose day has passed, 3 have no talk and no end in the record, at 1 client: Birch & Sons. Decided: leave (3 times).",
+      "Of 3 decisions since January 2024 whose day has passed, 3 have no talk and no end in the record, at Birch & Sons. Decided: leave (3 times).",
     );
   });
 });

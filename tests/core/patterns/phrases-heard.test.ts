@@ -160,7 +160,7 @@ describe("the same sentence heard again", () => {
       subject: { saidBy: ["A", "B", "C", "D", "E", "F", "G"] },
     });
     expect(found && words.patternSentence(found)).toBe(
-      "“More” was heard 9 times since January 2026, at 1 client: Alder. Said by “A”, “B”, “C”, “D”, “E” and 2 more.",
+      "“More” was heard 9 times since January 2026, at Alder. Said by “A”, “B”, “C”, “D”, “E” and 2 more.",
     );
   });
 

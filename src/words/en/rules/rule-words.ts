@@ -34,8 +34,10 @@ export function oftenInWords(
   return `${numbers.format(seen)} of ${count(of, one)} since ${month(since)}${more}`;
 }
 
-/** `at 2 clients: Alder and Birch` */
+/** `at Alder`, `at 2 clients: Alder and Birch` */
 export function atClients(clients: readonly string[]): string {
+  const [only, second] = clients;
+  if (only !== undefined && second === undefined) return `at ${only}`;
   return `at ${count(clients.length, "client")}: ${list.format(clients)}`;
 }
 
