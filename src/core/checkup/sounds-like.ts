@@ -53,7 +53,7 @@ export function soundsLike({
   const listening = flags.map(({ listenFor, ...of }) => ({
     ...of,
     phrases: listenFor
-      .filter((phrase) => !isExcluded(phrase, excluded))
+      .filter((phrase) => !isExcluded(foldText(phrase), excluded))
       .map((phrase) => sentencesOf(phrase).flat())
       .filter((words) => words.length > 0),
     found: 0,

@@ -89,18 +89,15 @@ function createEye(rule: Rule) {
       saidOn === history.excluded &&
       said?.seen.length === seen.length &&
       seen.every((each, index) => each === said?.seen[index]);
-    if (!isSame || !said) {
-      if (rule.prepare) yield* rule.prepare(seen, memory);
-      said = {
-        rule,
-        seen,
-        at,
-        told: rule.tell(seen, today, history.excluded, memory),
-      };
-      saidOn = history.excluded;
-      yield undefined;
-    }
-    return said;
+    if (isSame && said) return said;
+    if (rule.prepare) yield* rule.prepare(seen, memory);
+    const told = rule.tell(seen, today, history.excluded, memory);
+    const now: Said = { rule, seen, at, told };
+    said = now;
+    saidOn = history.excluded;
+    yield undefined;
+    // Somebody may have asked about another history in between.
+    return now;
   };
 }
 

@@ -89,6 +89,7 @@ describe("what sounds like a flag", () => {
   test("is silent about words that the owner wants left out", () => {
     const all = [at("No meeting. They moved the meeting.")];
     expect(heard(["no meeting"], all, { excluded: ["MEETING"] })).toEqual([]);
+    expect(heard(["No Meeting"], all, { excluded: ["meeting"] })).toEqual([]);
     expect(
       marked(["no meeting", "moved the meeting"], all, {
         excluded: ["no meeting"],
