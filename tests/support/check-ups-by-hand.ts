@@ -328,8 +328,9 @@ export function decisionsNotCarriedOutByHand(
       if (isEnd && client.outcome !== null)
         isDone = client.outcome.day >= checkUp.day;
       if (isDone) counter.push(checkUp);
-      else if (isEnd || client.stage !== "ended") sightings.push(checkUp);
-      else if (client.outcome !== null && decision.day < client.outcome.day)
+      else if (client.stage !== "ended") sightings.push(checkUp);
+      else if (client.outcome === null) continue;
+      else if (isEnd || decision.day < client.outcome.day)
         sightings.push(checkUp);
     }
   }

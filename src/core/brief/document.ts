@@ -6,7 +6,7 @@ import { readClient } from "../client/summary.ts";
 import { addDays, type Day } from "../day.ts";
 import { CandorError } from "../errors.ts";
 import type { JournalView } from "../journal/journal.ts";
-import { answersByKey } from "../patterns/answers.ts";
+import { answersByKey, answerTo } from "../patterns/answers.ts";
 import { listPatterns } from "../patterns/patterns.ts";
 import type { Finding } from "../patterns/rule.ts";
 import type { JournalRecord } from "../record/schema.ts";
@@ -124,7 +124,7 @@ function findingsWith(
   const recordsOf = (ids: readonly Id[]) =>
     ids.flatMap((id) => view.record(id) ?? []);
   return listPatterns(view, { client, today: until }).flatMap((result) => {
-    const answer = answers.get(result.key);
+    const answer = answerTo(result.key, answers);
     if (result.state !== "found" || answer?.answer === "not-a-pattern")
       return [];
     const evidence = recordsOf(result.evidence);

@@ -9,6 +9,7 @@ import type { Shelf } from "../record/shelves.ts";
 import type { Id } from "../schema.ts";
 import type { PatternVerdict } from "./answer-kinds.ts";
 import type { PatternAnswer } from "./answer-schema.ts";
+import { isSamePattern } from "./same-pattern.ts";
 
 /** What was worked out holds for as long as the same answers stand on the shelf. */
 const known = new WeakMap<
@@ -36,6 +37,18 @@ function isLater(a: PatternAnswer, b: PatternAnswer): boolean {
   return (
     (compareMoments(a.changedAt, b.changedAt) || (a.id < b.id ? -1 : 1)) > 0
   );
+}
+
+/** What the owner says to the pattern of a key, also where it has another one by now. */
+export function answerTo(
+  key: string,
+  answers: ReadonlyMap<string, PatternAnswer>,
+): PatternAnswer | undefined {
+  const own = answers.get(key);
+  if (own) return own;
+  for (const answer of answers.values())
+    if (isSamePattern(answer.key, key)) return answer;
+  return undefined;
 }
 
 /** What of an answer is set; what is left out stays as it is. */

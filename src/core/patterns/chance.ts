@@ -23,7 +23,8 @@ export function flagCounts(checkUps: readonly CheckUp[]): FlagCounts {
 
 /**
  * How often flags are raised in this record, from 0 to 1, where one flag is left out: a flag is measured against the
- * others, not against itself. Null where there are no others.
+ * others, not against itself. Null where there are no others, or they are all
+ * answered alike.
  */
 export function usualRate(
   all: readonly FlagCounts[],
@@ -39,8 +40,10 @@ export function usualRate(
     }
   return (without) => {
     const own = sums.get(without) ?? { raised: 0, of: 0 };
+    const raised = total.raised - own.raised;
     const of = total.of - own.of;
-    return of > 0 ? (total.raised - own.raised) / of : null;
+    // A coin that always falls the same way is none.
+    return raised > 0 && raised < of ? raised / of : null;
   };
 }
 
@@ -53,7 +56,7 @@ export function chanceOf(
   usual: number | null,
   places: number,
 ): Chance | null {
-  return usual === null
+  return usual === null || usual <= 0 || usual >= 1
     ? null
     : { usual, share: atLeast(seen, of, usual), places };
 }

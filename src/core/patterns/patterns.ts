@@ -5,12 +5,13 @@ import type { JournalView } from "../journal/journal.ts";
 import { requireRecord } from "../record/records.ts";
 import type { Id } from "../schema.ts";
 import { atOnce, type Slices } from "../slices.ts";
-import { answersByKey } from "./answers.ts";
+import { answersByKey, answerTo } from "./answers.ts";
 import type { PatternAnswer } from "./answer-schema.ts";
 import { evaluationsOf } from "./engine.ts";
 import { whyGone } from "./gone.ts";
 import { historyWithout } from "./history.ts";
 import { rules } from "./registry.ts";
+import { isSamePattern } from "./same-pattern.ts";
 import type { Finding, PatternResult } from "./rule.ts";
 import type {
   changedPatternsSchema,
@@ -73,7 +74,7 @@ export function* summarisePatterns(
   const before = known.get(results);
   if (before?.answers === answers) return before.summaries;
   const summaries = results.map((result) =>
-    summaryOf(result, answers.get(result.key)),
+    summaryOf(result, answerTo(result.key, answers)),
   );
   known.set(results, { answers, summaries });
   return summaries;
@@ -114,17 +115,18 @@ export function* readGone(
   const now = yield* readPatterns(view, { today });
   const before = evaluationsOf(view, on);
   const past = yield* before.undeleted();
-  const found = new Set(
-    now.flatMap(({ state, key }) => (state === "found" ? key : [])),
-  );
+  const found = now.flatMap(({ state, key }) => (state === "found" ? key : []));
   const answers = answersByKey(view);
   const isGone = (result: PatternResult): result is Finding =>
     result.state === "found" &&
-    !found.has(result.key) &&
+    !found.some((key) => isSamePattern(key, result.key)) &&
     (client === undefined || result.clients.includes(client)) &&
-    answers.get(result.key)?.answer !== "not-a-pattern";
+    answerTo(result.key, answers)?.answer !== "not-a-pattern";
   return past.results.filter(isGone).map((finding) => ({
-    finding: summaryOf(finding, answers.get(finding.key)) as FindingSummary,
+    finding: summaryOf(
+      finding,
+      answerTo(finding.key, answers),
+    ) as FindingSummary,
     on,
     why: whyGone(finding, {
       rule: rules.find(({ id }) => id === finding.rule),
@@ -150,17 +152,26 @@ export function* readChangedBy(
   const history = evaluations.history();
   const without = yield* evaluations.of(historyWithout(history, record));
   const present = yield* evaluations.of(history);
-  const before = foundIn(without.with(record.client));
-  const now = foundIn(present.with(record.client));
+  const before = foundIn(without.results);
+  const now = foundIn(present.results);
+  // A finding goes on where the client has no part in it any more, or has only now.
+  const isOf = (key: string) =>
+    [before.get(key), now.get(key)].some((finding) =>
+      finding?.clients.includes(record.client),
+    );
   const answers = answersByKey(view);
   const tell = (finding: Finding) =>
-    summaryOf(finding, answers.get(finding.key)) as FindingSummary;
+    summaryOf(finding, answerTo(finding.key, answers)) as FindingSummary;
   return {
-    come: [...now.values()].filter(({ key }) => !before.has(key)).map(tell),
-    gone: [...before.values()].filter(({ key }) => !now.has(key)).map(tell),
+    come: [...now.values()]
+      .filter(({ key }) => !before.has(key) && isOf(key))
+      .map(tell),
+    gone: [...before.values()]
+      .filter(({ key }) => !now.has(key) && isOf(key))
+      .map(tell),
     changed: [...now.values()].flatMap((finding) => {
       const earlier = before.get(finding.key);
-      return earlier && !sameCounts(earlier, finding)
+      return earlier && isOf(finding.key) && !sameCounts(earlier, finding)
         ? [{ before: tell(earlier), now: tell(finding) }]
         : [];
     }),

@@ -32,6 +32,7 @@ export const units = [
   "days",
   "months",
   "weeks",
+  "recent-weeks",
   "stances",
   "meetings",
   "turns",

@@ -129,7 +129,7 @@ export const subjectSchema = z.discriminatedUnion("about", [
     client: lineSchema,
     earlier: tally(energies),
     later: tally(energies),
-    /** Levels in a quarter of thirteen weeks, below zero: red to amber is one level. */
+    /** Of Theil and Sen, in levels in thirteen weeks; 0 or below: from green to amber is one level. */
     slope: z.number().max(0),
     chance,
   }),
@@ -218,7 +218,7 @@ const result = {
   key: z.string(),
   clients: z.array(idSchema),
   subject: subjectSchema,
-  /** Ids of the records in which it was seen, oldest first; of clients, where it is about how they began or ended. */
+  /** Ids of the records in which it was seen, oldest first; of clients, where it is about how they began. */
   evidence: z.array(idSchema),
   /** Ids of those in which it could have been seen and was not, oldest first. */
   counterExamples: z.array(idSchema),
@@ -288,6 +288,7 @@ export const gonePatternSchema = z.object({
   on: daySchema,
   why: z.discriminatedUnion("is", [
     z.object({ is: z.literal("talk"), client: lineSchema, day: daySchema }),
+    z.object({ is: z.literal("settled"), day: daySchema }),
     z.object({ is: z.literal("deleted"), entries: count }),
     z.object({ is: z.literal("ended"), client: lineSchema, day: daySchema }),
     z.object({ is: z.literal("entries"), entries: count, last: daySchema }),

@@ -35,7 +35,11 @@ function shelvesOf(record: JournalRecord): readonly ShelfName[] {
   if (record.deletedAt) return ["bin"];
   if (record.kind === "check-up" && !record.finishedAt) return ["unfinished"];
   if (isEmpty(record)) return [];
-  if (!hasHappened(record)) return [record.kind];
+  // A second version of a talk that is owed has words; of a mark without any there is nothing to read.
+  if (!hasHappened(record))
+    return record.copyOf && record.kind !== "conversation"
+      ? []
+      : [record.kind];
   // Another version is there to be read. What it tells of did not happen twice.
   return record.copyOf && record.kind !== "reflection"
     ? ["told"]

@@ -9,22 +9,24 @@ export function chanceOfStand(n: number, p: number, raised: number): number {
   const enough = Math.max(1, raised);
   // Outside a stand; and by the number of yes in it, `enough` and more being one, after a yes and after a no.
   let outside = 1;
-  let afterYes = new Float64Array(enough + 1);
-  let afterNo = new Float64Array(enough + 1);
+  const afterYes = new Float64Array(enough + 1);
+  const afterNo = new Float64Array(enough + 1);
   for (let answer = 0; answer < n; answer += 1) {
-    const inside = afterYes.map(
-      (chance, count) => chance + (afterNo[count] ?? 0),
-    );
-    const nextYes = new Float64Array(enough + 1);
-    nextYes[1] = outside * p;
-    for (const [count, chance] of inside.entries()) {
-      const next = Math.min(enough, count + 1);
-      nextYes[next] = (nextYes[next] ?? 0) + chance * p;
+    let left = 0;
+    let full = 0;
+    for (let count = enough; count > 0; count -= 1) {
+      const yes = afterYes[count] ?? 0;
+      const no = afterNo[count] ?? 0;
+      left += no;
+      if (count === enough) full = yes + no;
+      else afterYes[count + 1] = (yes + no) * p;
+      afterNo[count] = yes * (1 - p);
     }
-    outside =
-      (outside + afterNo.reduce((sum, chance) => sum + chance, 0)) * (1 - p);
-    afterNo = afterYes.map((chance) => chance * (1 - p));
-    afterYes = nextYes;
+    // What is enough stays enough.
+    afterYes[enough] = (enough > 1 ? (afterYes[enough] ?? 0) : 0) + full * p;
+    if (enough === 1) afterYes[1] = (afterYes[1] ?? 0) + outside * p;
+    else afterYes[1] = outside * p;
+    outside = (outside + left) * (1 - p);
   }
   return Math.min(1, afterYes[enough] ?? 0);
 }

@@ -18,7 +18,7 @@ export function EvidenceList({
   clients,
 }: {
   heading: string;
-  /** Of records; of clients, where it is about how they began or ended. */
+  /** Of records; of clients, where it is about how they began. */
   ids: readonly Id[];
   result: PatternSummary;
   clients: ReadonlyMap<Id, Client>;
@@ -104,10 +104,10 @@ function Item({
   );
 }
 
-/** A client that is evidence by how it began or ended. */
+/** A client that is evidence by how the work began. */
 function ClientItem({ client }: { client: Client }) {
-  const { id, name, started, since, outcome } = client;
-  const day = outcome?.day ?? started ?? since;
+  const { id, name, started, since, terms } = client;
+  const day = started ?? since;
   return (
     <li className={styles["item"]}>
       <p className={styles["day"]}>
@@ -120,28 +120,13 @@ function ClientItem({ client }: { client: Client }) {
       <div className={styles["answer"]}>
         <p className={styles["client"]}>
           <a
-            href={toHash({
-              at: "client",
-              client: id,
-              tab: outcome ? "check-ups" : "agreed",
-            })}
+            href={toHash({ at: "client", client: id, tab: "agreed" })}
             dir="auto"
           >
             {name}
           </a>
-          {outcome && (
-            <span className={styles["aside"]}>
-              {words.clientList.endedOn(outcome)}
-            </span>
-          )}
         </p>
-        {outcome ? (
-          outcome.why !== "" && <p dir="auto">{outcome.why}</p>
-        ) : (
-          <p className={styles["aside-line"]}>
-            {words.patterns.termsOf(client.terms)}
-          </p>
-        )}
+        <p>{words.patterns.termsOf(terms)}</p>
       </div>
     </li>
   );

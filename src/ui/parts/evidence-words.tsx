@@ -1,6 +1,6 @@
 import type { CheckUp } from "#core/checkup/schema.ts";
-import { foldText } from "#core/find/fold.ts";
 import type { PatternSummary } from "#core/patterns/patterns.ts";
+import { sentencesOf } from "#core/patterns/tokens.ts";
 import type { JournalRecord, Reflection } from "#core/record/schema.ts";
 import { isBlank } from "#core/text.ts";
 import { words } from "#words/words.ts";
@@ -100,7 +100,10 @@ function CheckUpWords({
 }
 
 function RaisedFlags({ checkUp }: { checkUp: CheckUp }) {
-  const raised = checkUp.flags.filter(({ answer }) => answer === "raised");
+  const raised = checkUp.flags.filter(
+    ({ answer, derived }) =>
+      answer === "raised" && derived !== "values-all-but-one",
+  );
   if (raised.length === 0) return <p>{words.checkup.noneRaised}</p>;
   return raised.map(({ flag, wording }) => (
     <p key={flag} className={styles["wording"]} dir="auto">
@@ -133,10 +136,11 @@ function ReflectionWords({
   );
 }
 
-/** The line of a text that words stand in; null where none holds them as they are. */
+/** The line of a text that a phrase stands in, word for word; null where none holds it. */
 function lineWith(text: string, phrase: string): string | null {
-  const wanted = foldText(phrase);
+  const inWords = (of: string) => ` ${sentencesOf(of).flat().join(" ")} `;
+  const wanted = inWords(phrase);
   return (
-    text.split("\n").find((line) => foldText(line).includes(wanted)) ?? null
+    text.split("\n").find((line) => inWords(line).includes(wanted)) ?? null
   );
 }

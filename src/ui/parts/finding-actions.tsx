@@ -26,10 +26,11 @@ export function FindingActions({
   finding: FindingSummary;
   clients: ReadonlyMap<Id, Client>;
 }) {
-  const [noting, setNoting] = useState(false);
+  const [noting, setNoting] = useState(() => !isBlank(noteOf(finding)));
   const [talk, setTalk] = useState<Conversation | null>(null);
   const verdict = finding.answer?.answer ?? null;
-  const note = noteOf(finding);
+  // What became of clients is told with its counts, whatever they are: there is nothing to agree to.
+  const isClaim = finding.subject.about !== "what-became";
   const withWhom = finding.clients.flatMap((id) => {
     const client = clients.get(id);
     return client && client.stage !== "ended" ? client : [];
@@ -38,6 +39,7 @@ export function FindingActions({
 
   /** The talk is owed from now on; what else there is to say of it can be said then. */
   async function plan(client: Id) {
+    if (talk) return;
     await attempt(async () => {
       const owed = await call("conversation.write", {
         client,
@@ -71,12 +73,12 @@ export function FindingActions({
         role="group"
         aria-label={words.patterns.answers}
       >
-        {verdictButton("agree")}
-        {verdictButton("not-a-pattern")}
+        {isClaim && verdictButton("agree")}
+        {isClaim && verdictButton("not-a-pattern")}
         <button
           type="button"
           className={styles["say"]}
-          aria-expanded={noting || !isBlank(note)}
+          aria-expanded={noting}
           onClick={() => setNoting(!noting)}
         >
           {words.patterns.note}
@@ -94,10 +96,10 @@ export function FindingActions({
       </div>
       {verdict && finding.answer && (
         <p className={styles["said"]}>
-          {words.patterns.said(finding.answer, finding.counts)}
+          {words.patterns.said(finding.answer, finding)}
         </p>
       )}
-      {(noting || !isBlank(note)) && <Note finding={finding} />}
+      {noting && <Note finding={finding} />}
       {talk && (
         <RecordForm
           key={talk.id}
@@ -159,6 +161,8 @@ async function answer(
       ...whose(clients),
     });
     if (undo === null) return;
+    // It moves below: whoever goes through the page by keyboard goes on from the top of what is left.
+    if (verdict === "not-a-pattern") document.getElementById("found")?.focus();
     notices.show(
       verdict ? words.patterns.answered[verdict] : words.patterns.takenBack,
       {
@@ -212,11 +216,14 @@ function Note({ finding }: { finding: FindingSummary }) {
   );
 }
 
-/** What a talk about a finding is about: the finding, and its flag. */
+/** What a talk about a finding is about: the finding, and its flag or its disagreement. */
 function topicOf(finding: FindingSummary) {
   const flag = flagOf(finding);
+  const disagreement =
+    finding.rule === "long-fight" ? finding.key.split("/").at(-1) : undefined;
   return {
     topic: words.patternHeading(finding),
     flags: flag === undefined ? [] : [flag],
+    ...(disagreement !== undefined && { disagreement }),
   };
 }

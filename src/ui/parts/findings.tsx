@@ -10,6 +10,7 @@ import { FindingView } from "./finding-view.tsx";
 import { GonePatterns } from "./gone-patterns.tsx";
 import styles from "./finding-view.module.css";
 
+const foundShown = 40;
 const nearMissesShown = 5;
 const nobody: Output<"client.list"> = [];
 
@@ -48,11 +49,11 @@ export function Findings({
   return (
     <>
       <section aria-labelledby="found">
-        <h2 id="found" className={styles["heading"]}>
+        <h2 id="found" tabIndex={-1} className={styles["heading"]}>
           {words.patterns.found(found.length)}
         </h2>
         {found.length > 0 ? (
-          <List results={found} clients={clients} />
+          <SomeOf results={found} clients={clients} first={foundShown} />
         ) : (
           <p className={styles["nothing"]}>{words.patterns.nothingFound}</p>
         )}
@@ -71,7 +72,14 @@ export function Findings({
           <List results={refused} clients={clients} />
         </Folded>
       )}
-      {near.length > 0 && <NotYet results={near} clients={clients} />}
+      {near.length > 0 && (
+        <section className={styles["section"]} aria-labelledby="not-yet">
+          <h2 id="not-yet" className={styles["heading"]}>
+            {words.patterns.notYet}
+          </h2>
+          <SomeOf results={near} clients={clients} first={nearMissesShown} />
+        </section>
+      )}
       {silent.length > 0 && (
         <Folded label={words.patterns.silent(silent.length)}>
           <List results={silent} clients={clients} />
@@ -119,28 +127,27 @@ function List({
   );
 }
 
-/** What comes close to a pattern: the closest first, the rest when it is asked for. */
-function NotYet({
+/** The first of a list, the rest when it is asked for. */
+function SomeOf({
   results,
   clients,
+  first,
 }: {
   results: readonly PatternSummary[];
   clients: ReadonlyMap<Id, Client>;
+  first: number;
 }) {
   const [all, setAll] = useState(false);
-  const shown = all ? results : results.slice(0, nearMissesShown);
+  const shown = all ? results : results.slice(0, first);
   return (
-    <section className={styles["section"]} aria-labelledby="not-yet">
-      <h2 id="not-yet" className={styles["heading"]}>
-        {words.patterns.notYet}
-      </h2>
+    <>
       <List results={shown} clients={clients} />
       {shown.length < results.length && (
         <Button look="quiet" onClick={() => setAll(true)}>
           {words.patterns.more(results.length - shown.length)}
         </Button>
       )}
-    </section>
+    </>
   );
 }
 

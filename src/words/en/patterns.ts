@@ -6,7 +6,7 @@ import type { PatternVerdict } from "#core/patterns/answer-kinds.ts";
 import type { PatternAnswer } from "#core/patterns/answer-schema.ts";
 import type { Gone } from "#core/patterns/gone.ts";
 import type { Counts, Sayable, Subject } from "#core/patterns/rule.ts";
-import type { Unit } from "#core/patterns/rule-ids.ts";
+import type { RuleId, Unit } from "#core/patterns/rule-ids.ts";
 import {
   count,
   day,
@@ -37,6 +37,7 @@ const counted: Record<Unit, string> = {
   days: "days",
   months: "months",
   weeks: "weeks",
+  "recent-weeks": "recent weeks",
   stances: "stances",
   meetings: "meetings",
   turns: "turns",
@@ -57,12 +58,12 @@ function tooLittleInWords(result: Sayable & { state: "too-little" }): string {
   const heading = `${subjectInWords(result)}: too little to say.`;
   const needed = `${numbers.format(have)} of ${numbers.format(need)}`;
   if (subject.about === "rule") {
-    const looked = words.lookedAt(subject.client);
+    const looked = words.lookedAt(subject.client, unit);
     const what =
       unit === "quarters"
         ? `quarters of ${looked}`
         : unit === "clients"
-          ? `clients with ${words.lookedAt(null)}`
+          ? `clients with ${words.lookedAt(null, unit)}`
           : looked;
     return `${heading} ${needed} needed: ${what}.`;
   }
@@ -156,7 +157,7 @@ function table(subject: Subject): Table | null {
       };
     case "energy-falls":
       return {
-        caption: "The earlier and the later half of the weeks",
+        caption: `The earlier and the later half of the weeks. Theil–Sen slope: ${hundredths.format(subject.slope)} levels in thirteen weeks, of two from green to red.`,
         columns: ["Energy", "Earlier", "Later"],
         rows: (["green", "amber", "red"] as const).map((of) => [
           energy[of],
@@ -184,6 +185,8 @@ function whyGone(why: Gone): string {
   switch (why.is) {
     case "talk":
       return `A conversation with ${why.client} was held on ${day(why.day)}.`;
+    case "settled":
+      return `It was settled on ${day(why.day)}.`;
     case "deleted":
       return `${count(why.entries, "entry", "entries")} that it was counted from ${why.entries === 1 ? "lies" : "lie"} in the bin now.`;
     case "ended":
@@ -198,10 +201,15 @@ function whyGone(why: Gone): string {
 /** What the owner said, and when: with the counts of that day, where they have grown since. */
 function said(
   { answer, day: on, seen, of }: PatternAnswer,
-  counts: Counts,
+  { rule, counts }: { readonly rule: RuleId; readonly counts: Counts },
 ): string {
+  // What is found at once is no share of anything.
+  const isShare = rule !== "long-fight" && rule !== "unspoken-frustration";
   const then =
-    seen !== null && of !== null && (seen !== counts.seen || of !== counts.of)
+    isShare &&
+    seen !== null &&
+    of !== null &&
+    (seen !== counts.seen || of !== counts.of)
       ? `, when it was ${numbers.format(seen)} of ${numbers.format(of)}`
       : "";
   return answer === "not-a-pattern"
@@ -270,7 +278,10 @@ export const patterns = {
   gone: "This entry is in the bin.",
   more: (n: number) => `Show ${numbers.format(n)} more`,
   /** At the end of a check-up. */
-  changed: "What today’s answers changed in your patterns",
+  changed: (today: boolean) =>
+    today
+      ? "What today’s answers changed in your patterns"
+      : "What these answers changed in your patterns then",
   come: "New",
   noMore: "No longer",
   now: "Counted on",

@@ -156,7 +156,7 @@ describe("all but one value matches", () => {
     test("says how three such clients and three others ended, in numbers", () => {
       const found = whatBecame([...short, ...matching]);
       expect(found && words.patternSentence(found)).toBe(
-        "Of 3 ended clients where all but one value ever matched, 2 ended badly and 1 ended well; of 3 where that was never so, 1 ended badly and 2 ended well. With so few, the share that ends badly may be anything from 9 % to 99 % with it, and from 1 % to 91 % without.",
+        "Of 3 ended clients where all but one value ever matched, 2 ended badly and 1 ended well; of 3 where that was never so, 1 ended badly and 2 ended well. Such counts leave the share that ends badly anywhere from 9 % to 99 % with it, and from 1 % to 91 % without.",
       );
       expect(found).toMatchObject({
         state: "found",
@@ -190,7 +190,7 @@ describe("all but one value matches", () => {
         counterExamples: ["a-2026-03-10", "b-2026-03-10", "c-2026-03-10"],
       });
       expect(found && words.patternSentence(found)).toBe(
-        "Of 3 ended clients where all but one value ever matched, 3 ended well; of 3 where that was never so, 3 ended well. With so few, the share that ends badly may be anything from 0 % to 71 % with it, and from 0 % to 71 % without.",
+        "Of 3 ended clients where all but one value ever matched, 3 ended well; of 3 where that was never so, 3 ended well. Such counts leave the share that ends badly anywhere from 0 % to 71 % with it, and from 0 % to 71 % without.",
       );
     });
 

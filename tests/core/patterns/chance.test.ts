@@ -53,7 +53,8 @@ describe("how often chance alone would do it", () => {
       checkUp("alder", on, { raised: ["getting-nowhere"] }),
     );
     const usual = usualRate([flagCounts(checkUps)]);
-    expect(usual("getting-nowhere")).toBe(0);
+    // No other flag was ever raised: a coin that always falls the same way is none.
+    expect(usual("getting-nowhere")).toBe(null);
     expect(usual("meetings-vanished")).toBeCloseTo(3 / 15);
   });
 

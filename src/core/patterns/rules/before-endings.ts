@@ -81,10 +81,11 @@ export const beforeEndings: Rule<Seen> = {
             well: shareOf(well),
             chance: more,
           },
-          evidence: badly.raised.map(({ id }) => id),
-          counterExamples: inOrder([...badly.not, ...well.raised]).map(
-            ({ id }) => id,
-          ),
+          evidence: idsOf(seen, badly.raised, (of) => isRaised(of, flag)),
+          counterExamples: [
+            ...idsOf(seen, badly.not, (of) => isAnswered(of, flag)),
+            ...idsOf(seen, well.raised, (of) => isRaised(of, flag)),
+          ],
           counts: {
             ...shareOf(badly),
             unsaid:
@@ -149,6 +150,20 @@ function endingsOf(seen: readonly Seen[], flag: Id): Endings {
     badly: { raised: endings("badly", true), not: endings("badly", false) },
     well: { raised: endings("well", true), not: endings("well", false) },
   };
+}
+
+/** Those of the check-ups before these endings that say something. */
+function idsOf(
+  seen: readonly Seen[],
+  endings: readonly Sighting[],
+  says: (checkUp: CheckUp) => boolean,
+): Id[] {
+  const ended = new Set(endings.map(({ id }) => id));
+  return inOrder(
+    seen
+      .filter(({ client }) => ended.has(client.id))
+      .flatMap(({ checkUps }) => checkUps.filter(says)),
+  ).map(({ id }) => id);
 }
 
 function allOf({ raised, not }: Side): Sighting[] {

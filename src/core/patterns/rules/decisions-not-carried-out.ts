@@ -102,15 +102,16 @@ function isCarriedOut(
   return done.some((on) => on >= day);
 }
 
-/** Whether a relationship had ended when the day of a talk came. One that ended on nobody knows which day may have. */
+/**
+ * Whether a relationship had ended when the day of a talk came. One that ended on nobody knows which day may have, and
+ * may be what was decided.
+ */
 function isOvertakenByEnd(
   { decision }: CheckUp,
   { stage, outcome }: SeenClient,
 ): boolean {
-  return (
-    stage === "ended" &&
-    decision !== null &&
-    byTalk.includes(decision.decided) &&
-    (!outcome || decision.day >= outcome.day)
-  );
+  if (stage !== "ended" || decision === null) return false;
+  return outcome
+    ? byTalk.includes(decision.decided) && decision.day >= outcome.day
+    : true;
 }

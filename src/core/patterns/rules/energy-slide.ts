@@ -1,3 +1,4 @@
+import { daysBetween } from "../../day.ts";
 import { mannKendall, theilSen } from "../../statistics/trend.ts";
 import { energies, type Energy } from "../../week/schema.ts";
 import type { Finding, Rule } from "../rule.ts";
@@ -16,8 +17,8 @@ const weeksOfAQuarter = 13;
 /**
  * Energy that goes down with one client, in the last 26 weeks that have a mark. It is told where so few of all orders of
  * the same marks fall as far that chance would hardly show it at any client: by the test of Mann and Kendall, exact and
- * one-sided, at 0.05 over all clients with enough weeks, and the slope of Theil and Sen is below zero. A straight line through a few points would tell far more, most of
- * it by chance. Weeks that are not green in the later half bear it out; green ones there speak against it.
+ * one-sided, at 0.05 over all clients with enough weeks. How steep it is says the slope of Theil and Sen. A straight line
+ * through a few points would tell far more, most of it by chance. Weeks that are not green in the later half bear it out; green ones there speak against it.
  */
 export const energySlide: Rule<Trend<Energy>> = {
   id: "energy-slide",
@@ -36,8 +37,13 @@ export const energySlide: Rule<Trend<Energy>> = {
   },
   tell(seen) {
     return shownTrends(seen).flatMap((trend): Finding[] => {
-      const slope = theilSen(trend.marks.map(({ level }) => levels[level]));
-      if (slope === null || slope >= 0) return [];
+      const [first] = trend.marks;
+      const slope = theilSen(
+        trend.marks.map(({ level }) => levels[level]),
+        trend.marks.map(({ day }) => daysBetween(first?.day ?? day, day) / 7),
+      );
+      // Where most weeks are alike it is level; what falls by the test must not rise by it.
+      if (slope === null || slope > 0) return [];
       const finding: Finding = {
         rule: this.id,
         key: `${this.id}/${trend.client.id}`,

@@ -106,7 +106,7 @@ export const redCluster: Rule<Seen> = {
     const before = scopeOfCount(marked(seen) - lately, fewestBefore, "weeks");
     const { waitsFor } =
       before.waitsFor === null
-        ? scopeOfCount(lately, fewestLately, "weeks")
+        ? scopeOfCount(lately, fewestLately, "recent-weeks")
         : before;
     return { looked, waitsFor };
   },

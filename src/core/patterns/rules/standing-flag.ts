@@ -3,7 +3,7 @@ import type { CheckUp } from "../../checkup/schema.ts";
 import { chanceOfStand } from "../../statistics/stand.ts";
 import { flagCounts, usualRate, type FlagCounts } from "../chance.ts";
 import type { SeenClient } from "../history.ts";
-import { weigh, type Rule } from "../rule.ts";
+import { minimum, weigh, type Rule } from "../rule.ts";
 import { answersFlags, flagsOf, isAnswered } from "../flags.ts";
 import { scopeOfEach } from "../silence.ts";
 import { presentStand } from "../stand.ts";
@@ -62,12 +62,17 @@ export const standingFlag: Rule<Seen> = {
                 ),
               },
               chance:
-                (usual !== null && {
-                  usual,
-                  share: chanceOfStand(answered.length, usual, raised.length),
-                  places,
-                }) ||
-                null,
+                usual === null || raised.length < minimum.sightings
+                  ? null
+                  : {
+                      usual,
+                      share: chanceOfStand(
+                        answered.length,
+                        usual,
+                        raised.length,
+                      ),
+                      places,
+                    },
             },
             raised,
             stand.filter((checkUp) => !isRaised(checkUp, flag)),

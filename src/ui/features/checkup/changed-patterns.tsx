@@ -6,7 +6,13 @@ import { useQuery } from "../../state/query.ts";
 import styles from "./result.module.css";
 
 /** What this check-up changed in the patterns; nothing where it changed none. */
-export function ChangedPatterns({ checkUp }: { checkUp: Id }) {
+export function ChangedPatterns({
+  checkUp,
+  isOfToday,
+}: {
+  checkUp: Id;
+  isOfToday: boolean;
+}) {
   const changes = useQuery("pattern.changed-by", { id: checkUp }).value;
   if (!changes) return null;
   const { come, gone, changed } = changes;
@@ -19,7 +25,7 @@ export function ChangedPatterns({ checkUp }: { checkUp: Id }) {
   return (
     <section className={styles["part"]} aria-labelledby="changed-patterns">
       <h2 id="changed-patterns" className={styles["heading"]}>
-        {words.patterns.changed}
+        {words.patterns.changed(isOfToday)}
       </h2>
       <dl className={styles["changes"]}>
         {parts.map(({ name, items }) => (

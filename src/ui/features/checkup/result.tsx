@@ -132,7 +132,7 @@ export function Result({
         {changes !== undefined && (
           <Changes changes={changes} now={checkUp} today={today} />
         )}
-        <ChangedPatterns checkUp={id} />
+        <ChangedPatterns checkUp={id} isOfToday={checkUp.day === today} />
         <InWords checkUp={checkUp} />
         {summary && isLast && (
           <EarlierPredictions

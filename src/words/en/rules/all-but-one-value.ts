@@ -4,6 +4,7 @@ import { count, list, numbers } from "../format.ts";
 import {
   atClients,
   oftenInWords,
+  quoted,
   rangeInWords,
   withThem,
   type RuleWords,
@@ -22,13 +23,13 @@ export const allButOneValue: RuleWords<
   explained:
     "Watches check-ups in which every one of your values is known, and exactly one is nominal or missing. The author of the method found that this always ends badly; what counts here is your own record.",
   goesAway:
-    "It goes away when the check-ups that show it are no longer three in two quarters; each check-up without it counts against it.",
+    "It stays in your record; what changes are its counts, with each check-up that does not show it.",
   heading(subject) {
     switch (subject.about) {
       case "client-one-short":
         return `All but one value matches at ${subject.client}`;
       case "value-odd":
-        return `“${subject.value}” is the odd one out at several clients`;
+        return `${quoted(subject.value)} is the odd one out at several clients`;
       case "what-became":
         return "What became of clients where all but one value matched";
     }
@@ -38,19 +39,19 @@ export const allButOneValue: RuleWords<
     switch (subject.about) {
       case "client-one-short": {
         const odd = subject.values.map(
-          ({ name, seen }) => `“${name}” (${count(seen, "time")})`,
+          ({ name, seen }) => `${quoted(name)} (${count(seen, "time")})`,
         );
         return `At ${subject.client} all but one value matched in ${often}. The odd one out: ${list.format(odd)}.`;
       }
       case "value-odd":
-        return `“${subject.value}” was the odd one out in ${often}, ${atClients(subject.clients)}.`;
+        return `${quoted(subject.value)} was the odd one out in ${often}, ${atClients(subject.clients)}.`;
       case "what-became": {
         const { withPattern, without, unsaid } = subject;
         const leftOut =
           unsaid > 0
             ? ` ${count(unsaid, "more ended client")} cannot be counted: no outcome, or no check-up with every value known.`
             : "";
-        return `Of ${numbers.format(total(withPattern))} ended clients where all but one value ever matched, ${endingsInWords(withPattern)}; of ${numbers.format(total(without))} where that was never so, ${endingsInWords(without)}. With so few, the share that ends badly may be anything from ${range(withPattern)} with it, and from ${range(without)} without.${leftOut}`;
+        return `Of ${numbers.format(total(withPattern))} ended clients where all but one value ever matched, ${endingsInWords(withPattern)}; of ${numbers.format(total(without))} where that was never so, ${endingsInWords(without)}. Such counts leave the share that ends badly anywhere from ${range(withPattern)} with it, and from ${range(without)} without.${leftOut}`;
       }
     }
   },

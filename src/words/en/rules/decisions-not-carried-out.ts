@@ -1,9 +1,11 @@
-import type { Decision } from "#core/checkup/schema.ts";
 import type { SubjectOf } from "#core/patterns/rule.ts";
-import { groupBy } from "#core/group-by.ts";
-import { count, list, month, numbers } from "../format.ts";
-import { decided } from "../names.ts";
-import { atClients, withThem, type RuleWords } from "./rule-words.ts";
+import { count, month, numbers } from "../format.ts";
+import {
+  atClients,
+  decisionsInTimes,
+  withThem,
+  type RuleWords,
+} from "./rule-words.ts";
 
 export const decisionsNotCarriedOut: RuleWords<SubjectOf<"not-carried-out">> = {
   name: "Decisions not carried out",
@@ -20,16 +22,3 @@ export const decisionsNotCarriedOut: RuleWords<SubjectOf<"not-carried-out">> = {
   nothing: (looked, client) =>
     `a talk or an end is in the record for each of ${count(looked, "decision")}${withThem(client)} whose day has passed`,
 };
-
-/** `talk (2 times) and leave (1 time)` */
-function decisionsInTimes(decisions: readonly Decision[]): string {
-  const times = [...groupBy(decisions, (each) => each.decided)]
-    .map(([kind, of]) => ({ kind, times: of.length }))
-    .toSorted((a, b) => b.times - a.times);
-  return list.format(
-    times.map(
-      ({ kind, times: n }) =>
-        `${decided[kind].toLowerCase()} (${count(n, "time")})`,
-    ),
-  );
-}

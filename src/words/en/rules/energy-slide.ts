@@ -6,7 +6,7 @@ import { tallyInWords, withThem, type RuleWords } from "./rule-words.ts";
 export const energySlide: RuleWords<SubjectOf<"energy-falls">> = {
   name: "Energy slides",
   explained:
-    "Watches the last 26 marked weeks with one client. It speaks up only when so few of all orders of the same marks fall as far that chance would hardly show it at any client (an exact Mann–Kendall test, 1 in 20 over all clients, and a Theil–Sen slope below zero), not when a line through a few points happens to fall.",
+    "Watches the last 26 marked weeks with one client. It speaks up only when so few of all orders of the same marks fall as far that chance would hardly show it at any client (an exact Mann–Kendall test, 1 in 20 over all clients), not when a line through a few points happens to fall.",
   goesAway: "It goes away when the next weeks are greener again.",
   heading: ({ client }) => `The energy at ${client} slides`,
   sentence: ({ client, earlier, later }, { since }) =>

@@ -3,6 +3,7 @@ import { count } from "../format.ts";
 import {
   atClients,
   oftenInWords,
+  quoted,
   withThem,
   type RuleWords,
 } from "./rule-words.ts";
@@ -13,9 +14,9 @@ export const flagAcrossClients: RuleWords<SubjectOf<"flag-across">> = {
     "Watches one flag raised at two or more clients. Then it may be about how you work, and not about them.",
   goesAway:
     "It stays in your record; what changes are its counts, with each check-up that does not raise the flag.",
-  heading: ({ wording }) => `“${wording}” at several clients`,
+  heading: ({ wording }) => `${quoted(wording)} at several clients`,
   sentence: ({ wording, clients }, counts) =>
-    `“${wording}” was raised in ${oftenInWords(counts)}, ${atClients(clients)}.`,
+    `${quoted(wording)} was raised in ${oftenInWords(counts)}, ${atClients(clients)}.`,
   lookedAt: (client) => `check-ups${withThem(client)}`,
   nothing: (looked, client) =>
     client === null

@@ -1,9 +1,8 @@
-import { groupBy } from "#core/group-by.ts";
 import type { SubjectOf } from "#core/patterns/rule.ts";
-import { count, list, numbers } from "../format.ts";
-import { decided } from "../names.ts";
+import { count } from "../format.ts";
 import {
   atClients,
+  decisionsInWords,
   oftenInWords,
   quoted,
   withThem,
@@ -27,21 +26,4 @@ export function flagAgain(name: string): RuleWords<Again> {
     nothing: (looked, client) =>
       `the flag is not raised in ${count(looked, "check-up")}${withThem(client)}`,
   };
-}
-
-/** ` Decided each time: talk (2 times) and watch (1 time).`; nothing where nothing was decided. */
-function decisionsInWords(decisions: Again["decisions"], seen: number): string {
-  if (decisions.length === 0) return "";
-  const when =
-    decisions.length === seen
-      ? "each time"
-      : `in ${numbers.format(decisions.length)} of these`;
-  const tally = [...groupBy(decisions, (each) => each.decided)]
-    .map(([what, all]) => ({ what, times: all.length }))
-    .toSorted((a, b) => b.times - a.times)
-    .map(
-      ({ what, times }) =>
-        `${decided[what].toLowerCase()} (${count(times, "time")})`,
-    );
-  return ` Decided ${when}: ${list.format(tally)}.`;
 }

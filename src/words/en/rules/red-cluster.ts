@@ -9,9 +9,11 @@ export const redCluster: RuleWords<SubjectOf<"red-lately">> = {
   goesAway: "It goes away when the last four weeks are no redder than usual.",
   heading: () => "More red than usual in the last four weeks",
   sentence: ({ weeks, lately, before, clients }) =>
-    `In the last ${numbers.format(weeks)} weeks ${numbers.format(lately.seen)} of ${count(lately.of, "marked week")} were red; before that it was ${numbers.format(before.seen)} of ${numbers.format(before.of)}. Red: ${list.format(clients)}. A check-up there may be due.`,
-  lookedAt: (client) =>
-    `marked weeks${withThem(client)} before the last four weeks`,
+    `In the last ${numbers.format(weeks)} weeks ${numbers.format(lately.seen)} of ${count(lately.of, "marked week")} were red; before that it was ${numbers.format(before.seen)} of ${numbers.format(before.of)}. Red: ${list.format(clients)}. Where work goes on, a check-up may be due.`,
+  lookedAt: (client, unit) =>
+    unit === "recent-weeks"
+      ? `marked weeks${withThem(client)} of the last four weeks`
+      : `marked weeks${withThem(client)} before the last four weeks`,
   nothing: (looked, client) =>
     `no more red than usual in ${count(looked, "marked week")}${withThem(client)}`,
 };

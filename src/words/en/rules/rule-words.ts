@@ -1,6 +1,9 @@
+import type { Decision } from "#core/checkup/schema.ts";
+import { groupBy } from "#core/group-by.ts";
 import type { Chance, Counts, Subject } from "#core/patterns/rule.ts";
 import type { Unit } from "#core/patterns/rule-ids.ts";
 import { count, list, month, numbers } from "../format.ts";
+import { decided } from "../names.ts";
 
 /** What a rule says, in words: of each thing that it finds, and of itself. */
 export interface RuleWords<About extends Subject> {
@@ -15,8 +18,8 @@ export interface RuleWords<About extends Subject> {
   sentence(subject: About, counts: Counts): string;
   /** What there is of what is needed, where something comes close: *Seen in 2 of 3 check-ups needed*. */
   near?(subject: About, needed: string, unit: Unit): string;
-  /** What the rule looks at, with one client or with everybody: *check-ups with Alder*. */
-  lookedAt(client: string | null): string;
+  /** What the rule looks at, with one client or with everybody: *check-ups with Alder*. `unit`: what is missing of it. */
+  lookedAt(client: string | null, unit: Unit): string;
   /** That nothing repeats in what it looked at. */
   nothing(looked: number, client: string | null): string;
 }
@@ -44,7 +47,7 @@ export function atClients(clients: readonly string[]): string {
 /** `1 in 5`, of a share from 0 to 1, for people. */
 export function oneIn(share: number): string {
   if (share >= 0.995) return "nearly every one";
-  if (share >= 0.5) return `${numbers.format(Math.round(share * 10))} in 10`;
+  if (share >= 0.3) return `${numbers.format(Math.round(share * 10))} in 10`;
   if (share < 0.001) return "fewer than 1 in 1,000";
   return `1 in ${numbers.format(Math.round(1 / share))}`;
 }
@@ -72,6 +75,39 @@ export function quoted(text: string): string {
   const cut = all.slice(0, longest - 1).join("");
   const space = cut.lastIndexOf(" ");
   return `“${(space > longest / 2 ? cut.slice(0, space) : cut).trimEnd()}…”`;
+}
+
+/** As many decisions are told one by one, in their order. */
+const fewDecisions = 6;
+
+/** ` Decided each time: talk, watch, talk.`, of many how often each; nothing where nothing was decided. */
+export function decisionsInWords(
+  decisions: readonly Decision[],
+  seen: number,
+): string {
+  if (decisions.length === 0) return "";
+  const when =
+    decisions.length === seen
+      ? "each time"
+      : `in ${numbers.format(decisions.length)} of these`;
+  const what =
+    decisions.length <= fewDecisions
+      ? decisions.map((each) => decided[each.decided].toLowerCase()).join(", ")
+      : decisionsInTimes(decisions);
+  return ` Decided ${when}: ${what}.`;
+}
+
+/** `talk (2 times) and leave (1 time)` */
+export function decisionsInTimes(decisions: readonly Decision[]): string {
+  const times = [...groupBy(decisions, (each) => each.decided)]
+    .map(([kind, of]) => ({ kind, times: of.length }))
+    .toSorted((a, b) => b.times - a.times);
+  return list.format(
+    times.map(
+      ({ kind, times: n }) =>
+        `${decided[kind].toLowerCase()} (${count(n, "time")})`,
+    ),
+  );
 }
 
 /** An exact interval (95 %) of a share: `28 % to 99 %`. */

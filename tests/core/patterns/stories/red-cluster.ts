@@ -23,7 +23,7 @@ export const stories: Stories = {
       ...weeks("alder", "gagggagggarrr"),
       ...weeks("birch", "ggagggaggagrg"),
     ]),
-    says: "In the last 4 weeks 4 of 8 marked weeks were red; before that it was 0 of 18. Red: Alder and Birch. A check-up there may be due.",
+    says: "In the last 4 weeks 4 of 8 marked weeks were red; before that it was 0 of 18. Red: Alder and Birch. Where work goes on, a check-up may be due.",
   },
   notFound: {
     history: history([
