@@ -269,7 +269,9 @@ export function unspokenFrustrationByHand(journal: RandomJournal): Counted[] {
     if (!first || !last) continue;
     if (talks.some(({ day }) => day >= last.day)) continue;
     const mark = last.flags.find((each) => each.flag === flag);
-    const days = daysBetween(mark?.since ?? first.day, journal.today);
+    // The owner may have named a day that is still to come.
+    const since = daysBetween(mark?.since ?? first.day, journal.today);
+    const days = Math.max(0, since);
     const evidence = run.filter(
       (checkUp) => !talks.some(({ day }) => day >= checkUp.day),
     );
@@ -325,8 +327,10 @@ export function decisionsNotCarriedOutByHand(
       if (isTalk)
         for (const { held } of talks)
           if (held !== null && held >= checkUp.day) isDone = true;
-      if (isEnd && client.outcome !== null)
-        isDone = client.outcome.day >= checkUp.day;
+      if (isEnd)
+        for (const end of [...(client.pastOutcomes ?? []), client.outcome])
+          if (end && end.day <= journal.today && end.day >= checkUp.day)
+            isDone = true;
       if (isDone) counter.push(checkUp);
       else if (client.stage !== "ended") sightings.push(checkUp);
       else if (client.outcome === null) continue;

@@ -2,6 +2,7 @@ import { addDays, addMonths, monthsBetween, type Day } from "#core/day.ts";
 import { termNames } from "#core/client/terms.ts";
 import { powerDeeds } from "#core/power/schema.ts";
 import type { Rhythm } from "#core/rhythm.ts";
+import type { Conversation } from "#core/talk/schema.ts";
 import {
   answerOf,
   byDay,
@@ -20,15 +21,17 @@ import type { RandomJournal } from "./random-journal.ts";
 /** Crucial disagreements that are not settled, while work goes on. */
 export function longFightByHand(journal: RandomJournal): Counted[] {
   const results: Counted[] = [];
+  const talks: Conversation[] = [];
+  for (const client of clientsOf(journal))
+    talks.push(...recordsOf(journal, client.id, "conversation"));
   for (const client of clientsOf(journal)) {
     if (client.stage !== "active") continue;
-    const talks = recordsOf(journal, client.id, "conversation");
     for (const fight of recordsOf(journal, client.id, "disagreement")) {
       if (!fight.crucial || fight.settled !== null) continue;
       const counter: Thing[] = [];
-      for (const { id, held, disagreement } of talks)
-        if (held !== null && disagreement === fight.id)
-          counter.push({ id, client: client.id, day: held });
+      for (const talk of talks)
+        if (talk.held !== null && talk.disagreement === fight.id)
+          counter.push({ ...talk, day: talk.held });
       const months = monthsBetween(fight.day, journal.today);
       results.push({
         key: `long-fight/${fight.id}`,
