@@ -36,7 +36,7 @@ describe.each(flagsAgain)("the flag “%s” raised again", (flag) => {
       counterExamples: ["cedar-2026-02-20"],
     });
     expect(found && words.patternSentence(found)).toMatch(
-      / was raised in 3 of 4 check-ups since January 2026, at 2 clients: Alder and Birch\. Decided each time: talk \(1 time\), carry on \(1 time\) and leave \(1 time\)\.$/,
+      / was raised in 3 of 4 check-ups since January 2026, at 2 clients: Alder and Birch\. Decided each time: talk, carry on, leave\.$/,
     );
   });
 
@@ -142,7 +142,7 @@ describe.each(flagsAgain)("the flag “%s” raised again", (flag) => {
       checkUp("alder", "2026-04-10", { ...raised, decided: "leave" }),
     );
     expect(found && words.patternSentence(found)).toMatch(
-      / Decided in 2 of these: leave \(2 times\)\.$/,
+      / Decided in 2 of these: leave, leave\.$/,
     );
   });
 

@@ -11,7 +11,7 @@ export const stories: Stories = {
       checkUp("cedar", "2026-02-20", { decided: "talk" }),
       checkUp("alder", "2026-04-10", { ...raised, decided: "carry-on" }),
     ]),
-    says: "“The tasks don't interest me, I can solve them, and there is a lot of money: a road to nowhere” was raised in 3 of 4 check-ups since January 2026, at 2 clients: Alder and Birch. Decided each time: carry on (2 times) and leave (1 time).",
+    says: "“The tasks don't interest me, I can solve them, and there is a lot of money: a road to nowhere” was raised in 3 of 4 check-ups since January 2026, at 2 clients: Alder and Birch. Decided each time: leave, carry on, carry on.",
   },
   notFound: {
     history: history([
