@@ -37,9 +37,7 @@ function shelvesOf(record: JournalRecord): readonly ShelfName[] {
   if (isEmpty(record)) return [];
   // A second version of a talk that is owed has words; of a mark without any there is nothing to read.
   if (!hasHappened(record))
-    return record.copyOf && record.kind !== "conversation"
-      ? []
-      : [record.kind];
+    return record.copyOf && record.kind !== "conversation" ? [] : [record.kind];
   // Another version is there to be read. What it tells of did not happen twice.
   return record.copyOf && record.kind !== "reflection"
     ? ["told"]
