@@ -87,6 +87,16 @@ describe("In at least 95 of 100 journals is found", () => {
     ).toBeGreaterThanOrEqual(0.95);
   });
 
+  test("a quarter of weeks with 9 in 10 red after years with 9 in 10 green", () => {
+    const green = mostly<Energy>(0.9, "green", ["amber", "red"]);
+    const red = mostly<Energy>(0.9, "red", ["amber", "green"]);
+    expect(
+      shareFound("energy-slide", "energy-slide/c0", {
+        energy: (ago, random) => (ago < 13 ? red(random) : green(random)),
+      }),
+    ).toBeGreaterThanOrEqual(0.95);
+  });
+
   test("a stance that goes from 9 in 10 with over 7 in 10 mixed to 9 in 10 for within a year", () => {
     const before = mostly<Stance>(0.9, "with", ["mixed", "for"]);
     const between = mostly<Stance>(0.7, "mixed", ["with", "for"]);
