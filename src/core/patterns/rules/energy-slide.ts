@@ -1,7 +1,7 @@
 import { daysBetween } from "../../day.ts";
 import { mannKendall, theilSen } from "../../statistics/trend.ts";
 import { energies, type Energy } from "../../week/schema.ts";
-import type { Finding, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import {
   scopeOfTrends,
   shownTrends,
@@ -36,33 +36,34 @@ export const energySlide: Rule<Trend<Energy>> = {
     );
   },
   tell(seen) {
-    return shownTrends(seen).flatMap((trend): Finding[] => {
-      const [first] = trend.marks;
-      const slope = theilSen(
-        trend.marks.map(({ level }) => levels[level]),
-        trend.marks.map(({ day }) => daysBetween(first?.day ?? day, day) / 7),
-      );
-      // Where most weeks are alike it is level; what falls by the test must not rise by it.
-      if (slope === null || slope > 0) return [];
-      const finding: Finding = {
-        rule: this.id,
-        key: `${this.id}/${trend.client.id}`,
-        state: "found",
-        subject: {
-          about: "energy-falls",
-          client: trend.client.name,
-          earlier: tallyOf(trend.earlier, energies),
-          later: tallyOf(trend.later, energies),
-          slope: slope * weeksOfAQuarter,
-          chance: trend.chance,
-        },
-        ...weighLater(trend, "green"),
-        chance: null,
-      };
-      return [finding];
-    });
+    return shownTrends(seen).map((trend) => ({
+      rule: this.id,
+      key: `${this.id}/${trend.client.id}`,
+      state: "found",
+      subject: {
+        about: "energy-falls",
+        client: trend.client.name,
+        earlier: tallyOf(trend.earlier, energies),
+        later: tallyOf(trend.later, energies),
+        slope: slopeOf(trend) * weeksOfAQuarter,
+        chance: trend.chance,
+      },
+      ...weighLater(trend, "green"),
+      chance: null,
+    }));
   },
   scope(seen, client) {
     return scopeOfTrends(seen, "weeks", client);
   },
 };
+
+/** How many levels it falls in a week, by Theil and Sen; 0 where most weeks are alike. */
+function slopeOf({ marks }: Trend<Energy>): number {
+  const [first] = marks;
+  return (
+    theilSen(
+      marks.map(({ level }) => levels[level]),
+      marks.map(({ day }) => daysBetween(first?.day ?? day, day) / 7),
+    ) ?? 0
+  );
+}

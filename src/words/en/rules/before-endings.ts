@@ -1,6 +1,6 @@
 import { exactInterval } from "#core/statistics/binomial.ts";
 import type { SubjectOf } from "#core/patterns/rule.ts";
-import { count, numbers } from "../format.ts";
+import { count, month, numbers } from "../format.ts";
 import {
   quoted,
   rangeInWords,
@@ -15,8 +15,8 @@ export const beforeEndings: RuleWords<SubjectOf<"before-endings">> = {
   goesAway:
     "It stays in your record; what changes are its counts, with each relationship that ends.",
   heading: ({ wording }) => `${quoted(wording)} before endings`,
-  sentence: ({ wording, badly, well }) =>
-    `${quoted(wording)} had been raised at ${numbers.format(badly.seen)} of ${count(badly.of, "client")} in the year before they ended badly (${range(badly)}), and at ${numbers.format(well.seen)} of ${numbers.format(well.of)} that ended well (${range(well)}).`,
+  sentence: ({ wording, badly, well }, { since }) =>
+    `Of relationships that ended since ${month(since)}, ${quoted(wording)} had been raised at ${numbers.format(badly.seen)} of ${count(badly.of, "client")} in the year before they ended badly (${range(badly)}), and at ${numbers.format(well.seen)} of ${numbers.format(well.of)} that ended well (${range(well)}).`,
   lookedAt: (client) =>
     `endings${withThem(client)} on each side, badly and well, with a check-up in the year before`,
   nothing: (looked, client) =>

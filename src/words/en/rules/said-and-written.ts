@@ -1,5 +1,5 @@
 import type { SubjectOf } from "#core/patterns/rule.ts";
-import { count, numbers } from "../format.ts";
+import { count, month, numbers } from "../format.ts";
 import { withThem, type RuleWords } from "./rule-words.ts";
 
 type Shares = SubjectOf<"said-and-written">["weeks"];
@@ -12,10 +12,10 @@ export const saidAndWritten: RuleWords<SubjectOf<"said-and-written">> = {
     "It goes away when your check-ups and your weeks with this client say the same again.",
   heading: ({ client }) =>
     `Check-ups and weeks at ${client} say different things`,
-  sentence: ({ client, way, flagged, weeks }) =>
+  sentence: ({ client, way, flagged, weeks }, { since }) =>
     way === "green-beside-flags"
-      ? `At ${client} ${ofHere(weeks, "week")} were green, elsewhere ${ofElsewhere(weeks)}; yet ${ofHere(flagged, "check-up")} raised many flags, elsewhere ${ofElsewhere(flagged)}.`
-      : `At ${client} ${ofHere(weeks, "week")} were red, elsewhere ${ofElsewhere(weeks)}; yet ${ofHere(flagged, "check-up")} raised many flags, elsewhere ${ofElsewhere(flagged)}.`,
+      ? `At ${client}, since ${month(since)}, ${ofHere(weeks, "week")} were green, elsewhere ${ofElsewhere(weeks)}; yet ${ofHere(flagged, "check-up")} raised many flags, elsewhere ${ofElsewhere(flagged)}.`
+      : `At ${client}, since ${month(since)}, ${ofHere(weeks, "week")} were red, elsewhere ${ofElsewhere(weeks)}; yet ${ofHere(flagged, "check-up")} raised many flags, elsewhere ${ofElsewhere(flagged)}.`,
   lookedAt: (client) => `check-ups and marked weeks${withThem(client)}`,
   nothing: (looked, client) =>
     `${count(looked, "check-up")}${withThem(client)} and the weeks beside them do not go apart`,

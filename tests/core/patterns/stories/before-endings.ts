@@ -28,7 +28,7 @@ const endings = (badly: number, badlyRaised: number, well: number) => {
 export const stories: Stories = {
   found: {
     history: endings(7, 7, 7),
-    says: "“We do things together and get nowhere” had been raised at 7 of 7 clients in the year before they ended badly (59 % to 100 %), and at 0 of 7 that ended well (0 % to 41 %).",
+    says: "Of relationships that ended since September 2026, “We do things together and get nowhere” had been raised at 7 of 7 clients in the year before they ended badly (59 % to 100 %), and at 0 of 7 that ended well (0 % to 41 %).",
   },
   notFound: {
     history: endings(6, 2, 6),

@@ -30,7 +30,7 @@ export const stories: Stories = {
       ...weeks("alder", "green", "amber"),
       ...others,
     ]),
-    says: "At Alder 10 of 12 weeks were green, elsewhere 0 of 24; yet 6 of 6 check-ups raised many flags, elsewhere 0 of 12.",
+    says: "At Alder, since January 2026, 10 of 12 weeks were green, elsewhere 0 of 24; yet 6 of 6 check-ups raised many flags, elsewhere 0 of 12.",
   },
   notFound: {
     history: history([
