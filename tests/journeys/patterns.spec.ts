@@ -214,8 +214,8 @@ test("at its end a check-up says what its answers changed in the patterns", asyn
     [client("alder")],
     [
       ...threeOfThree.slice(0, 2),
-      checkUp("alder", "2026-10-10", { ...raised, id: "third" }),
-      conversation("alder", "2026-10-10", { checkUp: "third" }),
+      checkUp("alder", "2026-11-22", { ...raised, id: "third" }),
+      conversation("alder", "2026-11-22", { checkUp: "third" }),
     ],
   );
   const page = await at(await open(), "#/checkup/third");
