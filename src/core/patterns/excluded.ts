@@ -1,4 +1,5 @@
 import { foldText } from "../find/fold.ts";
+import { unspaced } from "./tokens.ts";
 
 /**
  * Whether folded words (`foldText`) contain one of the words or phrases that the owner wants left out, as it stands
@@ -61,17 +62,6 @@ function holds(text: string, needle: string): boolean {
 
 const endsInLetter = /[\p{L}\p{N}\p{M}]$/u;
 const beginsWithLetter = /^[\p{L}\p{N}\p{M}]/u;
-const unspaced = [
-  "Han",
-  "Hiragana",
-  "Katakana",
-  "Thai",
-  "Lao",
-  "Khmer",
-  "Myanmar",
-]
-  .map((script) => String.raw`\p{Script_Extensions=${script}}`)
-  .join("");
 const endsUnspaced = new RegExp(`[${unspaced}]$`, "u");
 const beginsUnspaced = new RegExp(`^[${unspaced}]`, "u");
 

@@ -18,7 +18,8 @@ const longestWord = 100;
 /** Cutting a run into words takes time that grows with the square of its length; people do not write longer ones. */
 const longestRun = 1_000;
 
-const unspacedScripts = [
+/** The letters of scripts that set no spaces between words, for a class of a regular expression. */
+export const unspaced = [
   "Han",
   "Hiragana",
   "Katakana",
@@ -26,11 +27,10 @@ const unspacedScripts = [
   "Lao",
   "Khmer",
   "Myanmar",
-];
-const isUnspaced = new RegExp(
-  `[${unspacedScripts.map((script) => String.raw`\p{scx=${script}}`).join("")}]`,
-  "u",
-);
+]
+  .map((script) => String.raw`\p{scx=${script}}`)
+  .join("");
+const isUnspaced = new RegExp(`[${unspaced}]`, "u");
 const isLetter = /[\p{L}\p{N}]/u;
 const isMark = /[\p{M}\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/u;
 const isEnd = /\p{Sentence_Terminal}/u;
