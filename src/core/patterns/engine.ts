@@ -4,7 +4,7 @@ import type { Id } from "../schema.ts";
 import { atOnce, type Slices } from "../slices.ts";
 import { historyReader, type History } from "./history.ts";
 import { rules } from "./registry.ts";
-import type { PatternResult, Rule, Told } from "./rule.ts";
+import type { Finding, PatternResult, Rule, Told } from "./rule.ts";
 import { silenceOf } from "./silence.ts";
 
 /** What one rule says, of whom it has seen what. */
@@ -148,6 +148,8 @@ export interface Evaluations {
   history(): History;
   /** Of the history as it is now. */
   present(): Slices<Evaluation>;
+  /** What was found of the present history since this journal was opened, as it was last found. */
+  everFound(): readonly Finding[];
   /** Of the history with what has been deleted since that day. */
   undeleted(): Slices<Evaluation>;
   /** Of one that is much like it. */
@@ -173,9 +175,16 @@ function createEvaluations(view: JournalView, today: Day): Evaluations {
   const engine = createEngine();
   const present = historyReader(view, today);
   const undeleted = historyReader(view, today, { undeleted: true });
+  const found = new Map<string, Finding>();
   return {
     history: () => present.read(),
-    present: () => engine.evaluate(present.read(), today),
+    *present() {
+      const evaluation = yield* engine.evaluate(present.read(), today);
+      for (const result of evaluation.results)
+        if (result.state === "found") found.set(result.key, result);
+      return evaluation;
+    },
+    everFound: () => [...found.values()],
     undeleted: () => engine.evaluate(undeleted.read(), today),
     of: (history) => engine.evaluate(history, today),
   };

@@ -19,6 +19,7 @@ export function whyGone(
     history,
     isThere,
     since,
+    wasToday,
   }: {
     readonly rule: Rule | undefined;
     /** The record as it is now. */
@@ -26,6 +27,8 @@ export function whyGone(
     /** Whether a record, or a client, is still in the journal. */
     readonly isThere: (id: Id) => boolean;
     readonly since: Day;
+    /** Whether it was one today, too: then it was not time that ended it. */
+    readonly wasToday: boolean;
   },
 ): Gone {
   const those = history.clients.filter(({ client }) =>
@@ -60,6 +63,7 @@ export function whyGone(
       : those.flatMap((of) => entriesOf(of, needs)),
   ).filter(({ day }) => day > since);
   const last = entries.at(-1);
+  if (last === undefined && wasToday) return { is: "changed" };
   return last
     ? { is: "entries", entries: entries.length, last: last.day }
     : { is: "time" };

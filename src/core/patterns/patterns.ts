@@ -103,8 +103,8 @@ function summaryOf(
 }
 
 /**
- * What was found in the record as it was thirty days ago, and is not found now, each with what has happened since. What
- * the owner called no pattern is not told. Throws `client-not-found`.
+ * What was found in the record as it was thirty days ago, or earlier today, and is not found now, each with what has
+ * happened since. What the owner called no pattern is not told. Throws `client-not-found`.
  */
 export function* readGone(
   view: JournalView,
@@ -112,30 +112,34 @@ export function* readGone(
 ): Slices<GonePattern[]> {
   const on = reachable(() => addDays(today, -lookBackDays));
   if (on === null) return [];
-  const now = yield* readPatterns(view, { today });
-  const before = evaluationsOf(view, on);
-  const past = yield* before.undeleted();
-  const found = now.flatMap(({ state, key }) => (state === "found" ? key : []));
+  const present = evaluationsOf(view, today);
+  const now = foundIn((yield* present.present()).results);
+  const past = foundIn((yield* evaluationsOf(view, on).undeleted()).results);
+  const earlierToday = new Set(present.everFound().map(({ key }) => key));
   const answers = answersByKey(view);
-  const isGone = (result: PatternResult): result is Finding =>
-    result.state === "found" &&
-    !found.some((key) => isSamePattern(key, result.key)) &&
-    (client === undefined || result.clients.includes(client)) &&
-    answerTo(result.key, answers)?.answer !== "not-a-pattern";
-  return past.results.filter(isGone).map((finding) => ({
+  const isGone = ({ key, clients }: Finding) =>
+    ![...now.keys()].some((found) => isSamePattern(found, key)) &&
+    (client === undefined || clients.includes(client)) &&
+    answerTo(key, answers)?.answer !== "not-a-pattern";
+  const all = new Map([
+    ...present.everFound().map((finding) => [finding.key, finding] as const),
+    ...past,
+  ]);
+  return [...all.values()].filter(isGone).map((finding) => ({
     finding: summaryOf(
       finding,
       answerTo(finding.key, answers),
     ) as FindingSummary,
-    on,
+    on: past.has(finding.key) ? on : today,
     why: whyGone(finding, {
       rule: rules.find(({ id }) => id === finding.rule),
-      history: evaluationsOf(view, today).history(),
+      history: present.history(),
       isThere: (id) => {
         const record = view.record(id);
         return record ? !record.deletedAt : view.client(id) !== undefined;
       },
       since: on,
+      wasToday: earlierToday.has(finding.key),
     }),
   }));
 }

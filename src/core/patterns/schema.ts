@@ -292,6 +292,7 @@ export const gonePatternSchema = z.object({
     z.object({ is: z.literal("deleted"), entries: count }),
     z.object({ is: z.literal("ended"), client: lineSchema, day: daySchema }),
     z.object({ is: z.literal("entries"), entries: count, last: daySchema }),
+    z.object({ is: z.literal("changed") }),
     z.object({ is: z.literal("time") }),
   ]),
 });

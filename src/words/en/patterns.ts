@@ -193,6 +193,8 @@ function whyGone(why: Gone): string {
       return `The work with ${why.client} ended on ${day(why.day)}.`;
     case "entries":
       return `New in your record since then: ${count(why.entries, "entry", "entries")}, the last of ${day(why.last)}. With ${why.entries === 1 ? "it" : "them"} the counts no longer make a pattern.`;
+    case "changed":
+      return "What it was counted from was changed today: an entry, what was agreed, how far the work has come, or the words that patterns leave out.";
     case "time":
       return "Nothing new was written about it: what it was counted from now lies further back than the rule looks.";
   }

@@ -109,6 +109,23 @@ describe("what is no longer a pattern", () => {
     ]);
   });
 
+  test("says that it was changed by hand, where a client was paused today", () => {
+    const memory = createMemory(
+      file,
+      [client("alder")],
+      [disagreement("alder", "2026-01-10", { id: "d-1" })],
+    );
+    expect(atOnce(readGone(memory, { today }))).toEqual([]);
+    memory.apply({ clients: [client("alder", { stage: "paused" })] });
+    expect(
+      atOnce(readGone(memory, { today })).map(({ finding, on, why }) => [
+        finding.key,
+        on,
+        why,
+      ]),
+    ).toEqual([["long-fight/d-1", today, { is: "changed" }]]);
+  });
+
   test("is not told of what still is one, or of what the owner called none", () => {
     const heard = ["2026-01-10", "2026-04-10", "2026-07-10"].map((on) =>
       phrase("alder", on, "You work for me"),
