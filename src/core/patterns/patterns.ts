@@ -159,11 +159,12 @@ export function* readChangedBy(
   const before = foundIn(without.results);
   const now = foundIn(present.results);
   // A finding goes on where the client has no part in it any more, or has only now.
+  const answers = answersByKey(view);
   const isOf = (key: string) =>
+    answerTo(key, answers)?.answer !== "not-a-pattern" &&
     [before.get(key), now.get(key)].some((finding) =>
       finding?.clients.includes(record.client),
     );
-  const answers = answersByKey(view);
   const tell = (finding: Finding) =>
     summaryOf(finding, answerTo(finding.key, answers)) as FindingSummary;
   return {

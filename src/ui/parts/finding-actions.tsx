@@ -1,7 +1,8 @@
-import { useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import type { Client } from "#core/client/schema.ts";
 import { ownBusinessId } from "#core/client/own-business.ts";
 import type { FindingSummary } from "#core/patterns/patterns.ts";
+import type { RuleId } from "#core/patterns/rule-ids.ts";
 import type { PatternVerdict } from "#core/patterns/answer-kinds.ts";
 import type { Id } from "#core/schema.ts";
 import type { Conversation } from "#core/talk/schema.ts";
@@ -18,6 +19,13 @@ import { flagOf } from "./flag-of-finding.ts";
 import { RecordForm } from "./record-form.tsx";
 import { Saved } from "./saved.tsx";
 
+/** What is the owner's own to think about, and no client's to talk about. */
+const ofOneself: readonly RuleId[] = [
+  "predictions",
+  "words-I-repeat",
+  "starts-without-terms",
+];
+
 /** What the owner says to a finding, and what they do about it. */
 export function FindingActions({
   finding,
@@ -26,7 +34,9 @@ export function FindingActions({
   finding: FindingSummary;
   clients: ReadonlyMap<Id, Client>;
 }) {
-  const [noting, setNoting] = useState(() => !isBlank(noteOf(finding)));
+  const [noting, setNoting] = useState<"open" | "asked" | null>(() =>
+    isBlank(noteOf(finding)) ? null : "open",
+  );
   const [talk, setTalk] = useState<Conversation | null>(null);
   const verdict = finding.answer?.answer ?? null;
   // What became of clients is told with its counts, whatever they are: there is nothing to agree to.
@@ -35,16 +45,23 @@ export function FindingActions({
     const client = clients.get(id);
     return client && client.stage !== "ended" ? client : [];
   });
-  const talkable = withWhom.filter(({ id }) => id !== ownBusinessId);
+  const talkable = ofOneself.includes(finding.rule)
+    ? []
+    : withWhom.filter(({ id }) => id !== ownBusinessId);
 
   /** The talk is owed from now on; what else there is to say of it can be said then. */
   async function plan(client: Id) {
     if (talk) return;
     await attempt(async () => {
-      const owed = await call("conversation.write", {
-        client,
-        ...topicOf(finding),
-      });
+      const about = topicOf(finding);
+      const { conversations } = await call("client.read", { id: client });
+      const open = conversations.find((each) => isAbout(each, about));
+      if (open) {
+        setTalk(open);
+        notices.show(words.patterns.talkIsOwed);
+        return;
+      }
+      const owed = await call("conversation.write", { client, ...about });
       setTalk(owed);
       notices.show(words.patterns.talkTaken, {
         label: words.app.undo,
@@ -78,8 +95,8 @@ export function FindingActions({
         <button
           type="button"
           className={styles["say"]}
-          aria-expanded={noting}
-          onClick={() => setNoting(!noting)}
+          aria-expanded={noting !== null}
+          onClick={() => setNoting(noting ? null : "asked")}
         >
           {words.patterns.note}
         </button>
@@ -99,7 +116,12 @@ export function FindingActions({
           {words.patterns.said(finding.answer, finding)}
         </p>
       )}
-      {noting && <Note finding={finding} />}
+      {noting && <Note finding={finding} isAsked={noting === "asked"} />}
+      {talk && (
+        <p className={styles["said"]} dir="auto">
+          {words.patterns.talkWith(clients.get(talk.client)?.name ?? "")}
+        </p>
+      )}
       {talk && (
         <RecordForm
           key={talk.id}
@@ -195,10 +217,21 @@ function noteOf({ key, answer: kept }: FindingSummary): string {
   );
 }
 
-function Note({ finding }: { finding: FindingSummary }) {
+function Note({
+  finding,
+  isAsked,
+}: {
+  finding: FindingSummary;
+  /** Whether somebody has just asked for it: then the cursor is in it. */
+  isAsked: boolean;
+}) {
   const [note, setNote] = useState(() => noteOf(finding));
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (isAsked) box.current?.querySelector("textarea")?.focus();
+  }, [isAsked]);
   return (
-    <div className={styles["note"]}>
+    <div ref={box} className={styles["note"]}>
       <Lines
         label={words.patterns.noteLabel}
         value={note}
@@ -216,8 +249,26 @@ function Note({ finding }: { finding: FindingSummary }) {
   );
 }
 
+/** Whether a talk that is owed is about the same: a flag, a disagreement or a topic. */
+function isAbout(
+  talk: Conversation,
+  { topic, flags, disagreement }: Topic,
+): boolean {
+  return (
+    talk.topic === topic ||
+    (disagreement !== undefined && talk.disagreement === disagreement) ||
+    talk.flags.some((flag) => flags.includes(flag))
+  );
+}
+
+interface Topic {
+  readonly topic: string;
+  readonly flags: Id[];
+  readonly disagreement?: Id;
+}
+
 /** What a talk about a finding is about: the finding, and its flag or its disagreement. */
-function topicOf(finding: FindingSummary) {
+function topicOf(finding: FindingSummary): Topic {
   const flag = flagOf(finding);
   const disagreement =
     finding.rule === "long-fight" ? finding.key.split("/").at(-1) : undefined;

@@ -28,15 +28,19 @@ export function FindingView({
   result: PatternSummary;
   clients: ReadonlyMap<Id, Client>;
 }) {
-  const [open, setOpen] = useState<Panel | null>(null);
+  const [open, setOpen] = useState<readonly Panel[]>([]);
   const id = useId();
   const { evidence, counterExamples, subject, state } = result;
   const isFound = state === "found";
-  const toggle = (panel: Panel) => setOpen(open === panel ? null : panel);
+  const isOpen = (panel: Panel) => open.includes(panel);
+  const toggle = (panel: Panel) =>
+    setOpen(
+      isOpen(panel) ? open.filter((of) => of !== panel) : [...open, panel],
+    );
   const disclosure = (panel: Panel) => ({
     type: "button" as const,
     className: styles["open"],
-    "aria-expanded": open === panel,
+    "aria-expanded": isOpen(panel),
     "aria-controls": `${id}-${panel}`,
     onClick: () => toggle(panel),
   });
@@ -58,11 +62,11 @@ export function FindingView({
           <span className={styles["small"]}>{words.patterns.small}</span>
         )}
       </div>
-      <div id={`${id}-why`} hidden={open !== "why"}>
+      <div id={`${id}-why`} hidden={!isOpen("why")}>
         <Why result={result} />
       </div>
-      <div id={`${id}-evidence`} hidden={open !== "evidence"}>
-        {open === "evidence" && (
+      <div id={`${id}-evidence`} hidden={!isOpen("evidence")}>
+        {isOpen("evidence") && (
           <div className={styles["panels"]}>
             <FindingTable subject={subject} />
             <Evidence result={result} clients={clients} />

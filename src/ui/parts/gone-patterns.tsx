@@ -20,6 +20,16 @@ export function GonePatterns({ gone }: { gone: readonly GonePattern[] }) {
             <p className={styles["why-gone"]} dir="auto">
               {words.patterns.whyGone(why)}
             </p>
+            {finding.answer?.answer && (
+              <p className={styles["said"]}>
+                {words.patterns.said(finding.answer, finding)}
+              </p>
+            )}
+            {finding.answer && finding.answer.note.trim() !== "" && (
+              <p className={styles["said"]} dir="auto">
+                {words.brief.findingNote(finding.answer.note)}
+              </p>
+            )}
             <details className={styles["as-it-was"]}>
               <summary className={styles["open"]}>
                 {words.patterns.asItWas(on)}

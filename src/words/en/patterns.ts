@@ -40,7 +40,7 @@ const counted: Record<Unit, string> = {
   "recent-weeks": "recent weeks",
   stances: "stances",
   meetings: "meetings",
-  turns: "turns",
+  turns: "turns of the rhythm",
   starts: "starts",
   endings: "endings",
   moments: "moments",
@@ -235,7 +235,12 @@ export const patterns = {
   title: "Patterns",
   parts: { repeats: "What repeats", grid: "The grid" },
   partsLabel: "Parts of this page",
-  found: (n: number) => `${count(n, "pattern")}, what deserves a talk first`,
+  found: (n: number) =>
+    n === 0
+      ? "What repeats"
+      : n === 1
+        ? "1 pattern"
+        : `${count(n, "pattern")}, what deserves a talk first`,
   nothingFound: "Nothing repeats yet.",
   whatBecame: "What became of them",
   noLonger: "No longer a pattern",
@@ -245,7 +250,8 @@ export const patterns = {
   empty:
     "What repeats in your record stands here as a sentence, with its counts, its evidence and what speaks against it. Nothing is called a pattern before it was seen three times over two quarters; a few rules need less, and say so.",
   toClients: "Choose a client to check up on",
-  evidence: (n: number) => `Evidence: ${numbers.format(n)}`,
+  evidence: (n: number) =>
+    n === 0 ? "What it was counted from" : `Evidence: ${numbers.format(n)}`,
   counterExamples: (n: number) =>
     n === 0 ? "No counter-example" : `Counter-examples: ${numbers.format(n)}`,
   evidenceHeading: "Evidence",
@@ -259,6 +265,8 @@ export const patterns = {
   talk: "Plan a conversation",
   withWhom: "With whom",
   talkTaken: "Taken down as a conversation that is owed.",
+  talkIsOwed: "A conversation about it is owed already: here it is.",
+  talkWith: (name: string) => `With ${name}`,
   answered: {
     agree: "You agree.",
     "not-a-pattern": "Not a pattern: it moves below, and stays there.",
@@ -286,7 +294,7 @@ export const patterns = {
       : "What these answers changed in your patterns then",
   come: "New",
   noMore: "No longer",
-  now: "Counted on",
+  now: "Other counts",
   was: (seen: number, of: number) =>
     `was ${numbers.format(seen)} of ${numbers.format(of)}`,
 };

@@ -100,7 +100,7 @@ describe("explaining again", () => {
   test("says how many meetings did not say, and how many minutes as figures", () => {
     const [found] = minutes(1_440, null, 1_440, 1_440);
     expect(found && words.patternSentence(found)).toBe(
-      "At Alder time went into explaining why the work is needed in 3 of 3 meetings since January 2023 (1 more did not say): 4,320 minutes in all, 1,440 or more in at least half of them.",
+      "At Alder time went into explaining why the work is needed in 3 of 3 meetings since January 2023 (1 more did not say): 4,320 minutes in all, 1,440 in the middle one.",
     );
   });
 

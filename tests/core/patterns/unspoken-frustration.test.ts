@@ -75,7 +75,7 @@ describe("unspoken frustration", () => {
       marked("2026-11-20", { since: day("2026-01-01"), side: "both" }),
     ]);
     expect(found && words.patternSentence(found)).toBe(
-      "At Alder frustration, yours and theirs, has stood for 325 days, since 1 January 2026. It was raised in 1 check-up on 20 November 2026, and no conversation about it was held since then.",
+      "At Alder frustration, yours and theirs, has stood for 325 days, since 1 January 2026. It was raised in 1 check-up on 20 November 2026; no conversation about it has been held since.",
     );
     expect(
       evaluate([marked("2026-11-20", { since: day("2027-01-01") })]),
@@ -108,7 +108,7 @@ describe("unspoken frustration", () => {
       counts: { seen: 2, of: 3, since: "2026-04-10" },
     });
     expect(found && words.patternSentence(found)).toContain(
-      "It was raised in 2 check-ups since 10 April 2026, and no conversation about it was held since then. Before that, 1 conversation about it was held.",
+      "It was raised in 2 check-ups, first on 10 April 2026; no conversation about it has been held since. Before that, 1 conversation about it was held.",
     );
   });
 

@@ -10,7 +10,7 @@ export const explainingAgain: RuleWords<SubjectOf<"explaining">> = {
     "It goes away with the next meeting for which you write down 0 minutes.",
   heading: ({ client }) => `Explaining again at ${client}`,
   sentence({ client, minutes, median }, counts) {
-    return `At ${client} time went into explaining why the work is needed in ${oftenInWords(counts, "meeting")}: ${count(minutes, "minute")} in all, ${numbers.format(median)} or more in at least half of them.`;
+    return `At ${client} time went into explaining why the work is needed in ${oftenInWords(counts, "meeting")}: ${count(minutes, "minute")} in all, ${numbers.format(Math.round(median))} in the middle one.`;
   },
   lookedAt: (client) =>
     `meetings${withThem(client ?? "one client")} for which you counted the minutes of explaining`,

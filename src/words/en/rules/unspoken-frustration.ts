@@ -11,9 +11,10 @@ export const unspokenFrustration: RuleWords<SubjectOf<"frustration">> = {
     "It goes away when you write down that a conversation about it was held, or with the next check-up that does not raise it.",
   heading: ({ client }) => `Unspoken frustration at ${client}`,
   sentence({ client, side, since, days }, counts) {
-    return `At ${client} ${whose(side)} has stood for ${count(days, "day")}, since ${day(since)}. ${raisedInWords(counts)}, and no conversation about it was held since then.${talksBefore(counts)}`;
+    return `At ${client} ${whose(side)} has stood for ${count(days, "day")}, since ${day(since)}. ${raisedInWords(counts)}; no conversation about it has been held since.${talksBefore(counts)}`;
   },
-  near: (_, needed) => `It has stood for ${needed} days needed`,
+  near: ({ days }) =>
+    `It has stood for ${count(days, "day")}; from 30 on it is told`,
   lookedAt: (client) =>
     `check-ups${withThem(client)} in which you said whether there is unspoken frustration`,
   nothing: (looked, client) =>
@@ -34,8 +35,8 @@ function whose(side: Side | null): string {
 }
 
 function raisedInWords({ seen, since }: Counts): string {
-  const when = seen === 1 ? "on" : "since";
-  return `It was raised in ${count(seen, "check-up")} ${when} ${day(since)}`;
+  const when = seen === 1 ? " on" : ", first on";
+  return `It was raised in ${count(seen, "check-up")}${when} ${day(since)}`;
 }
 
 function talksBefore({ seen, of }: Counts): string {

@@ -10,7 +10,7 @@ export const stories: Stories = {
       meeting("alder", "2026-08-03"),
       meeting("alder", "2026-09-07", 30),
     ]),
-    says: "At Alder time went into explaining why the work is needed in 3 of 4 meetings since March 2026 (1 more did not say): 95 minutes in all, 30 or more in at least half of them.",
+    says: "At Alder time went into explaining why the work is needed in 3 of 4 meetings since March 2026 (1 more did not say): 95 minutes in all, 30 in the middle one.",
   },
   notFound: {
     history: history([

@@ -11,7 +11,7 @@ export const stories: Stories = {
       checkUp("alder", "2026-07-10", unspoken),
       checkUp("alder", "2026-10-10", unspoken),
     ]),
-    says: "At Alder frustration has stood for 135 days, since 10 July 2026. It was raised in 2 check-ups since 10 July 2026, and no conversation about it was held since then.",
+    says: "At Alder frustration has stood for 135 days, since 10 July 2026. It was raised in 2 check-ups, first on 10 July 2026; no conversation about it has been held since.",
   },
   notFound: {
     history: history([
@@ -25,6 +25,6 @@ export const stories: Stories = {
   },
   tooLittle: {
     history: history([checkUp("alder", "2026-11-10", unspoken)]),
-    says: "Unspoken frustration at Alder: too little to say. It has stood for 12 of 30 days needed.",
+    says: "Unspoken frustration at Alder: too little to say. It has stood for 12 days; from 30 on it is told.",
   },
 };

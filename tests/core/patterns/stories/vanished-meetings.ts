@@ -23,6 +23,6 @@ export const stories: Stories = {
   },
   tooLittle: {
     history: met("2026-06-01", "2026-07-06", "2026-08-03", "2026-09-07"),
-    says: "Meetings with Alder vanish: too little to say. Seen in 2 of 3 turns needed.",
+    says: "Meetings with Alder vanish: too little to say. Seen in 2 of 3 turns of the rhythm needed.",
   },
 };
