@@ -171,12 +171,13 @@ function WithWhom({
 
 /** Keeps what the owner says to a finding; that can be taken back. */
 async function answer(
-  { key, clients, counts }: FindingSummary,
+  finding: FindingSummary,
   verdict: PatternVerdict | null,
 ): Promise<void> {
+  const { clients, counts } = finding;
   await attempt(async () => {
     const { undo } = await call("pattern.answer", {
-      key,
+      key: keyOf(finding),
       answer: verdict,
       seen: counts.seen,
       of: counts.of,
@@ -195,6 +196,11 @@ async function answer(
   });
 }
 
+/** What was said goes on under the key that it has: words that repeat may have another by now. */
+function keyOf({ key, answer: kept }: FindingSummary): string {
+  return kept?.key ?? key;
+}
+
 /** One client's finding is answered with that client. */
 function whose(clients: readonly Id[]): { client?: Id } {
   const [only, second] = clients;
@@ -211,9 +217,11 @@ async function checkUp(client: Id): Promise<void> {
 const noteField = (key: string) => `pattern-note/${key}`;
 
 /** The newest note, saved or not. */
-function noteOf({ key, answer: kept }: FindingSummary): string {
+function noteOf(finding: FindingSummary): string {
   return (
-    lastWritten(noteField(key), "pattern.answer")?.note ?? kept?.note ?? ""
+    lastWritten(noteField(keyOf(finding)), "pattern.answer")?.note ??
+    finding.answer?.note ??
+    ""
   );
 }
 
@@ -237,8 +245,8 @@ function Note({
         value={note}
         onChange={(typed) => {
           setNote(typed);
-          save(noteField(finding.key), "pattern.answer", {
-            key: finding.key,
+          save(noteField(keyOf(finding)), "pattern.answer", {
+            key: keyOf(finding),
             note: typed,
             ...whose(finding.clients),
           });
