@@ -37,6 +37,8 @@ export function createBackupKeeper(
   let since: number | null = null;
   let isClosed = false;
   let isChanged = false;
+  /** The last backup that was begun. */
+  let underWay: Promise<unknown> = Promise.resolve();
   /** Looked for once: what is taken away while the journal is open is for the store to notice. */
   let lost = look();
 
@@ -55,7 +57,9 @@ export function createBackupKeeper(
   ): Promise<boolean> {
     const before = trouble;
     try {
-      const made = await makeBackup(app, when, letGo);
+      const backup = makeBackup(app, when, letGo);
+      underWay = backup.catch(() => {});
+      const made = await backup;
       trouble = null;
       if ((made || before) && !isClosed) tell();
       return made !== null;
@@ -121,6 +125,8 @@ export function createBackupKeeper(
       isClosed = true;
       stopTimer();
       await lost;
+      // One that was begun in a pause is not left half made.
+      await underWay;
       if (isChanged) await make("now").catch(() => {});
     },
   };
