@@ -248,14 +248,7 @@ function asOf(
   shelf: readonly JournalRecord[],
   today: Day,
 ): readonly JournalRecord[] {
-  const isAllPast = shelf.every((record) => standsAsOf(record, today));
-  return isAllPast
-    ? shelf
-    : shelf.flatMap((record) => recordAsOf(record, today) ?? []);
-}
-
-function standsAsOf(record: JournalRecord, today: Day): boolean {
-  return recordAsOf(record, today) === record;
+  return shelf.flatMap((record) => recordAsOf(record, today) ?? []);
 }
 
 /** A record without what happened after a day; null where nothing of it had. */

@@ -115,16 +115,13 @@ export function* readGone(
   const present = evaluationsOf(view, today);
   const now = foundIn((yield* present.present()).results);
   const past = foundIn((yield* evaluationsOf(view, on).undeleted()).results);
-  const earlierToday = new Set(present.everFound().map(({ key }) => key));
+  const earlierToday = foundIn(present.everFound());
   const answers = answersByKey(view);
   const isGone = ({ key, clients }: Finding) =>
     ![...now.keys()].some((found) => isSamePattern(found, key)) &&
     (client === undefined || clients.includes(client)) &&
     answerTo(key, answers)?.answer !== "not-a-pattern";
-  const all = new Map([
-    ...present.everFound().map((finding) => [finding.key, finding] as const),
-    ...past,
-  ]);
+  const all = new Map([...earlierToday, ...past]);
   return [...all.values()].filter(isGone).map((finding) => ({
     finding: summaryOf(
       finding,

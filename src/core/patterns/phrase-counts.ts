@@ -226,7 +226,8 @@ function createWordCounts() {
   };
 }
 
-function powerOfTwo(least: number): number {
+/** The size of a table of so many places or more: a power of two. */
+export function powerOfTwo(least: number): number {
   let size = 256;
   while (size < least) size *= 2;
   return size;

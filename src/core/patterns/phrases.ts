@@ -1,4 +1,4 @@
-import type { PhraseCounts } from "./phrase-counts.ts";
+import { powerOfTwo, type PhraseCounts } from "./phrase-counts.ts";
 import type { Tokens } from "./tokens.ts";
 
 /** A text in which phrases are looked for. */
@@ -133,7 +133,7 @@ function repeatedRuns(
     return true;
   };
   const groups: number[][] = [];
-  const slotMask = sizeFor(hashes.length * 2) - 1;
+  const slotMask = powerOfTwo(hashes.length * 2) - 1;
   const slots = new Int32Array(slotMask + 1).fill(-1);
   for (const [occurrence, hash] of hashes.entries()) {
     let slot = hash & slotMask;
@@ -152,11 +152,4 @@ function repeatedRuns(
     }
   }
   return { text, at, groups };
-}
-
-/** A power of two that leaves room. */
-function sizeFor(count: number): number {
-  let size = 256;
-  while (size < count) size *= 2;
-  return size;
 }
