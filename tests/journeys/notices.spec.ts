@@ -47,10 +47,14 @@ test("it stays while the pointer is on it, and leaves by itself afterwards", asy
   await host.candor.call("client.create", { id: "bureau", name: longName });
   await page.clock.install();
   await pause(page);
+  const held = page.locator("[data-held]").filter({ has: said(page) });
   await said(page).hover();
+  // The clock stands still until the window has taken notice of the pointer.
+  await expect(held).toBeVisible();
   await page.clock.runFor(20_000);
   await expect(said(page)).toBeVisible();
   await page.mouse.move(600, 100);
+  await expect(held).toHaveCount(0);
   await page.clock.runFor(9_000);
   await expect(said(page)).toHaveCount(0);
 });

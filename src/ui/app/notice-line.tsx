@@ -36,6 +36,7 @@ export function NoticeLine() {
       {notice && (
         <div
           className={`${styles["notice"] ?? ""} ${notice.isError ? "" : (styles["passing"] ?? "")}`}
+          data-held={held || undefined}
           onPointerEnter={() => setHeld(true)}
           onPointerLeave={() => setHeld(false)}
           onFocus={() => setHeld(true)}
