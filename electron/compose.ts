@@ -4,7 +4,10 @@ import type { Events } from "#contract/contract.ts";
 import type { Call } from "#contract/wire.ts";
 import type { App } from "#core/app.ts";
 import { wordsFileName } from "#core/journal/words-file.ts";
-import { briefFileName, createBrief } from "#core/brief/document.ts";
+import { chooseBrief } from "#core/brief/choices.ts";
+import { readContents } from "#core/brief/contents.ts";
+import { readBrief, type BriefRequest } from "#core/brief/document.ts";
+import type { Aliases } from "#core/brief/names.ts";
 import { readCalendar } from "#core/calendar/calendar.ts";
 import { onThisDay } from "#core/calendar/on-this-day.ts";
 import {
@@ -68,6 +71,7 @@ import { writeRecord } from "#core/record/write.ts";
 import { answerRenewal } from "#core/renewal/renewals.ts";
 import { holdConversation } from "#core/talk/conversations.ts";
 import { markWeek, readWeek } from "#core/week/week.ts";
+import { createBriefMaker } from "./brief-maker.ts";
 import { watchDay } from "./day-turn.ts";
 import { findInTurns } from "./find-in-turns.ts";
 import { keepFirstScreen, recallFirstScreen } from "./first-screen.ts";
@@ -91,6 +95,8 @@ export interface Ports {
   readonly questionnaire: Questionnaire;
   readonly sample: Sample;
   readonly ownBusinessName: string;
+  /** What people are called where nobody is named. */
+  readonly aliases: Aliases;
   /** Hears of errors that nobody foresaw. */
   readonly onDefect: (error: unknown) => void;
 }
@@ -142,6 +148,12 @@ export async function compose(
   let isOver = false;
   const finding = findInTurns();
   const watching = patternsInTurns(() => isOver);
+
+  const briefs = createBriefMaker(desk, printer);
+  const gather = (request: BriefRequest) =>
+    watching(
+      readBrief(app().journal.view(), request, clock.today(), ports.aliases),
+    );
 
   /** Opening and closing never overlap: a session that nobody knows of would keep its journal's lock. */
   const inTurn = createTurns();
@@ -369,16 +381,27 @@ export async function compose(
         readFlagCell(app().journal.view(), asked(input)),
       "pattern.lines": (input) => readLines(app().journal.view(), asked(input)),
 
-      "brief.read": (input) =>
-        createBrief(app().journal.view(), input, clock.today()),
-      "brief.save": async ({ paper, ...request }) => {
-        const brief = createBrief(app().journal.view(), request, clock.today());
-        const file = await desk.chooseFile(briefFileName(brief.madeOn));
-        if (file === null) return { file };
-        const chosen =
-          paper ?? app().journal.view().file.settings.paper ?? desk.paper;
-        await desk.writeFile(file, await printer.print(brief, chosen));
+      "brief.read": (input) => gather(input),
+      "brief.contents": (input) =>
+        watching(
+          readContents(
+            app().journal.view(),
+            input,
+            clock.today(),
+            ports.aliases,
+          ),
+        ),
+      "brief.choose": (input) => chooseBrief(app(), input),
+      "brief.save": async ({ paper, as, ...request }) => {
+        const { settings } = app().journal.view().file;
+        const chosen = paper ?? settings.paper ?? desk.paper;
+        const file = await briefs.save(() => gather(request), as, chosen);
         return { file };
+      },
+      "brief.progress": () => briefs.stage(),
+      "brief.stop": () => {
+        briefs.stop();
+        return null;
       },
     },
     ports.onDefect,
@@ -406,6 +429,7 @@ export async function compose(
     },
     close: () => {
       isOver = true;
+      briefs.stop();
       stopWatching();
       reminders.stop();
       finding.stop();

@@ -60,6 +60,7 @@ export function createPorts({
     questionnaire: builtInQuestionnaire,
     sample: builtInSample(),
     ownBusinessName: words.ownBusiness,
+    aliases: words.brief.aliases,
     onDefect: reportDefect,
   };
 }

@@ -1,15 +1,17 @@
-import { chromium, type Browser, type Page } from "playwright";
+import { chromium, type Browser } from "playwright";
 import type { BriefDocument } from "#core/brief/document.ts";
 import { CandorError } from "#core/errors.ts";
 import type { PaperSize } from "#core/journal/schema.ts";
 import type { Printer } from "#core/ports.ts";
+import { printOn, type PageNumbers, type PrintPage } from "../press.ts";
 import type { UiFiles } from "../ui-files.ts";
 import { launchOptions, origin } from "./launch.ts";
 import { serveUi } from "./serve.ts";
 
 /** What the page `print.html` puts into its window. */
 interface PrintWindow {
-  renderBrief?: (brief: BriefDocument, paper: PaperSize) => Promise<void>;
+  setBrief?: (brief: BriefDocument, paper: PaperSize) => Promise<PageNumbers>;
+  numberPages?: (pages: PageNumbers) => void;
 }
 
 /**
@@ -24,64 +26,67 @@ export function createChromiumPrinter({
   readonly findBrowser: () => Promise<string>;
 }): Printer {
   return {
-    async print(brief, paper) {
-      const launch = launchOptions(await findBrowser());
+    async print(brief, paper, watch) {
+      const path = await findBrowser();
+      let browser: Browser | null = null;
+      let isOver = false;
+      void watch.givenUp.then(async () => {
+        isOver = true;
+        await browser?.close().catch(() => {});
+      });
       try {
-        const browser = await chromium.launch({
-          ...launch,
-          // The file names this as its creator; Chromium's own would tell the system and its version.
-          args: [...(launch.args ?? []), "--user-agent=Candor"],
+        browser = await chromium.launch({
+          ...launchOptions(path),
           headless: true,
         });
-        try {
-          return await printIn(browser, files, brief, paper);
-        } finally {
-          await browser.close();
-        }
+        if (isOver) throw new Error("given up");
+        const page = await openPrintPage(browser, files);
+        return await printOn(page, brief, paper, watch);
       } catch (error) {
+        if (error instanceof CandorError) throw error;
         throw new CandorError(
           "print-failed",
           { why: firstLine(error) },
           { cause: error },
         );
+      } finally {
+        await browser?.close().catch(() => {});
       }
     },
   };
 }
 
-async function printIn(
+/** Loads `print.html` in a browser. */
+export async function openPrintPage(
   browser: Browser,
   files: UiFiles,
-  brief: BriefDocument,
-  paper: PaperSize,
-): Promise<Uint8Array> {
+): Promise<PrintPage> {
   const context = await browser.newContext({ acceptDownloads: false });
   await serveUi(context, files);
   const page = await context.newPage();
   await page.goto(`${origin}/print.html`);
-  await renderBrief(page, brief, paper);
-  return page.pdf({
-    format: paper,
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged: true,
-    outline: true,
-  });
-}
-
-async function renderBrief(
-  page: Page,
-  brief: BriefDocument,
-  paper: PaperSize,
-): Promise<void> {
-  await page.waitForFunction(
-    () => typeof (globalThis as PrintWindow).renderBrief === "function",
-  );
-  await page.evaluate(
-    ({ brief, paper }) =>
-      (globalThis as PrintWindow).renderBrief?.(brief, paper),
-    { brief, paper },
-  );
+  await page.waitForFunction(() => "setBrief" in globalThis);
+  return {
+    set: async (brief, paper) =>
+      (await page.evaluate(
+        ({ brief, paper }) =>
+          (globalThis as PrintWindow).setBrief?.(brief, paper),
+        { brief, paper },
+      )) ?? {},
+    number: (pages) =>
+      page.evaluate(
+        (pages) => (globalThis as PrintWindow).numberPages?.(pages),
+        pages,
+      ),
+    print: (paper) =>
+      page.pdf({
+        format: paper,
+        preferCSSPageSize: true,
+        printBackground: true,
+        tagged: true,
+        outline: true,
+      }),
+  };
 }
 
 /** What went wrong, without Playwright's log and colours. */

@@ -38,9 +38,9 @@ export async function withJournal<Result>(
       desk: { ...desk, ...(file && { chooseFile: async () => file }) },
       printer: {
         // Few commands print, and all would wait for what printing takes.
-        async print(brief, paper) {
+        async print(brief, paper, watch) {
           const { createPrinter } = await import("../chromium/own-printer.ts");
-          return createPrinter(say).print(brief, paper);
+          return createPrinter(say).print(brief, paper, watch);
         },
       },
     }),

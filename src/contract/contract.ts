@@ -10,6 +10,8 @@ import {
   stances,
   valueAnswers,
 } from "../core/checkup/schema.ts";
+import { briefChoicesSchema } from "../core/brief/choices-schema.ts";
+import { briefFormats, makingStages } from "../core/brief/making.ts";
 import { clientFields, clientSchema } from "../core/client/schema.ts";
 import {
   paperSizes,
@@ -45,6 +47,7 @@ import { daySchema, idSchema, lineSchema, textSchema } from "../core/schema.ts";
 import { command, query } from "./define.ts";
 import {
   backupList,
+  briefContents,
   briefDocument,
   briefRequest,
   calendarOfYear,
@@ -356,11 +359,25 @@ export const contract = {
   ),
 
   "brief.read": query(briefRequest, briefDocument),
-  /** Prints the brief and keeps it where the owner says; `file` is null when they thought better of it. */
+  /** What a brief holds and what it leaves out, counted. */
+  "brief.contents": query(briefRequest, briefContents),
+  /** Keeps what is chosen for a client's brief. */
+  "brief.choose": command(
+    z.strictObject({ ...partial(briefChoicesSchema.shape), client: idSchema }),
+    briefChoicesSchema,
+  ),
+  /** Makes the brief and keeps it where the owner says; `file` is null when they thought better of it. */
   "brief.save": command(
-    briefRequest.extend({ paper: z.enum(paperSizes).optional() }),
+    briefRequest.extend({
+      paper: z.enum(paperSizes).optional(),
+      as: z.enum(briefFormats).default("pdf"),
+    }),
     keptFile,
   ),
+  /** How far the brief is that is being made; null where none is. */
+  "brief.progress": query(noInput, z.enum(makingStages).nullable()),
+  /** Gives up the brief that is being made: `brief.save` then says that no file was written. */
+  "brief.stop": command(noInput, nothing),
 } as const;
 
 /** What the hosts tell a window without being asked. */

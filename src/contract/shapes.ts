@@ -3,12 +3,15 @@ import {
   checkUpSchema,
   decisionSchema,
   flagAnswers,
+  predictionEndSchema,
   predictionSchema,
   promptPlaceSchema,
   questionSchema,
   stances,
   valueAnswers,
 } from "../core/checkup/schema.ts";
+import { briefChoicesSchema } from "../core/brief/choices-schema.ts";
+import { briefParts, editions } from "../core/brief/parts.ts";
 import {
   clientFields,
   clientSchema,
@@ -385,20 +388,52 @@ export const patternLines = z.object({
 
 export const briefRequest = z.strictObject({
   client: idSchema,
+  edition: z.enum(editions).optional(),
   from: daySchema.optional(),
   to: daySchema.optional(),
+  parts: z.array(z.enum(briefParts)).max(100).optional(),
+  isAnonymous: z.boolean().optional(),
+  hiddenWords: briefChoicesSchema.shape.hiddenWords.optional(),
+  isNamed: z.boolean().optional(),
 });
 
+const seenIn = z.array(z.object({ record: idSchema, day: daySchema }));
+
 export const briefDocument = z.object({
-  client: clientSchema,
+  edition: z.enum(editions),
+  parts: z.array(z.enum(briefParts)),
+  isNamed: z.boolean(),
+  client: clientSchema.pick({
+    name: true,
+    stage: true,
+    since: true,
+    renewal: true,
+    goal: true,
+    expected: true,
+    delivered: true,
+    terms: true,
+    preMortem: true,
+    myTerms: true,
+    walkAwayLine: true,
+    outcome: true,
+    pastOutcomes: true,
+  }),
   madeOn: daySchema,
   from: daySchema.nullable(),
   to: daySchema.nullable(),
   since: daySchema.nullable(),
+  endedOn: daySchema.nullable(),
   raised: z.array(raisedFlag),
-  lastCheckUp: checkUpSchema.nullable(),
+  lastCheckUp: z
+    .object({
+      id: idSchema,
+      day: daySchema,
+      decision: decisionSchema.nullable(),
+    })
+    .nullable(),
+  changed: difference.nullable(),
   grid: z.object({
-    days: z.array(daySchema),
+    checkUps: z.array(z.object({ id: idSchema, day: daySchema })),
     rows: z.array(
       z.object({
         flag: idSchema,
@@ -407,22 +442,36 @@ export const briefDocument = z.object({
       }),
     ),
   }),
+  lines: patternLines,
   conversations: z.array(conversationSchema),
   timeline: z.array(recordSchema),
-  weeks: z.array(
-    z.object({
-      week: daySchema,
-      energy,
-      stance: z.enum(stances).nullable(),
-    }),
-  ),
   findings: z.array(
     z.object({
       finding: findingSchema,
-      seen: z.array(daySchema),
-      notSeen: z.array(daySchema),
+      seen: seenIn,
+      notSeen: seenIn,
       elsewhere: count,
       note: textSchema,
     }),
   ),
+  predictions: z.array(
+    z.object({
+      checkUp: idSchema,
+      day: daySchema,
+      prediction: predictionSchema,
+      end: predictionEndSchema.nullable(),
+    }),
+  ),
+});
+
+export const briefContents = z.object({
+  parts: z.array(
+    z.object({ part: z.enum(briefParts), isIn: z.boolean(), count }),
+  ),
+  findingsHeldBack: count,
+  topicsHeldBack: count,
+  outside: count,
+  later: count,
+  inBin: count,
+  unfinished: count,
 });

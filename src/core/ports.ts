@@ -1,4 +1,5 @@
 import type { BriefDocument } from "./brief/document.ts";
+import type { MakingStage } from "./brief/making.ts";
 import type { Client } from "./client/schema.ts";
 import type { Day, Moment } from "./day.ts";
 import type { ErrorCode } from "./errors.ts";
@@ -147,9 +148,20 @@ export interface Backups {
   lost(damaged: readonly string[], isKnown: IsKnown): Promise<Lost | null>;
 }
 
-/** Turns a brief into a PDF. Throws `print-failed` or `no-browser`. */
+/** How whoever waits for something long follows it, and gives it up. */
+export interface Watch {
+  /** Resolves when it is given up. */
+  readonly givenUp: Promise<void>;
+  onStage(stage: MakingStage): void;
+}
+
+/** Turns a brief into a PDF. Throws `print-failed` or `no-browser`; anything at all where it is given up. */
 export interface Printer {
-  print(brief: BriefDocument, paper: PaperSize): Promise<Uint8Array>;
+  print(
+    brief: BriefDocument,
+    paper: PaperSize,
+    watch: Watch,
+  ): Promise<Uint8Array>;
 }
 
 /** What the machine around a window can do for the owner. */

@@ -7,6 +7,7 @@ import type { JournalFile } from "#core/journal/schema.ts";
 import type { JournalRecord } from "#core/record/schema.ts";
 import { compose, type Candor, type Ports } from "#electron/compose.ts";
 import sampleFile from "#resources/sample-journal.json" with { type: "json" };
+import { words } from "#words/words.ts";
 import { questionnaire } from "./story.ts";
 
 /** A journal in memory that can be told to fail, and says what was saved. */
@@ -114,6 +115,7 @@ export async function openCandor(
       questionnaire,
       sample: sampleSchema.parse(sampleFile),
       ownBusinessName: "My own business",
+      aliases: words.brief.aliases,
       onDefect: (error) => {
         throw error;
       },

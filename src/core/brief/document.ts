@@ -1,72 +1,103 @@
+import { difference, type Difference } from "../checkup/difference.ts";
 import { raisedFlags, type RaisedFlag } from "../checkup/raised.ts";
-import type { CheckUp, FlagAnswer } from "../checkup/schema.ts";
-import { knownSince } from "../client/clients.ts";
-import type { Client } from "../client/schema.ts";
-import { readClient } from "../client/summary.ts";
+import type {
+  CheckUp,
+  Decision,
+  Prediction,
+  PredictionEnd,
+} from "../checkup/schema.ts";
+import { knownSince, requireClient } from "../client/clients.ts";
 import { addDays, type Day } from "../day.ts";
 import { CandorError } from "../errors.ts";
 import type { JournalView } from "../journal/journal.ts";
-import { answersByKey, answerTo } from "../patterns/answers.ts";
-import { listPatterns } from "../patterns/patterns.ts";
-import type { Finding } from "../patterns/rule.ts";
+import { readLines, type Lines } from "../patterns/lines.ts";
 import type { JournalRecord } from "../record/schema.ts";
 import type { Id } from "../schema.ts";
+import type { Slices } from "../slices.ts";
 import { openConversations } from "../talk/conversations.ts";
 import type { Conversation } from "../talk/schema.ts";
-import { markedWeeks, type MarkedWeek } from "../week/energy.ts";
+import { findingsWith, type BriefFinding } from "./findings.ts";
+import { flagsByDate, type FlagsByDate } from "./flags-by-date.ts";
+import {
+  createNaming,
+  replacer,
+  withTexts,
+  type Aliases,
+  type Naming,
+} from "./names.ts";
+import {
+  knownParts,
+  usualParts,
+  type BriefPart,
+  type Edition,
+  type Parts,
+} from "./parts.ts";
+import {
+  clientWithin,
+  recordWithin,
+  talkWithin,
+  type BriefClient,
+} from "./withhold.ts";
 
-/** One flag through the check-ups of the range; `answers` has one per day of `FlagGrid`, null where it was not asked. */
-export interface FlagRow {
-  readonly flag: Id;
-  readonly wording: string;
-  readonly answers: readonly (FlagAnswer | null)[];
+/** What was foretold in a check-up, and what came of it: null until the owner says so. */
+export interface Foretold {
+  readonly checkUp: Id;
+  readonly day: Day;
+  readonly prediction: Prediction;
+  readonly end: PredictionEnd | null;
 }
 
-export interface FlagGrid {
-  readonly days: readonly Day[];
-  /** The flags that were raised at least once, the most raised first. */
-  readonly rows: readonly FlagRow[];
-}
-
-/** One client's history in a range of days, the private edition: everything, for the owner's eyes. */
+/** One client's history in a range of days, in one edition: what is not in its parts is nowhere in it. */
 export interface BriefDocument {
-  readonly client: Client;
+  readonly edition: Edition;
+  /** What it holds, in the order of `briefParts`. */
+  readonly parts: readonly BriefPart[];
+  /** Whether the file's title and name may tell whom it is about. */
+  readonly isNamed: boolean;
+  readonly client: BriefClient;
   readonly madeOn: Day;
-  /** The first and last day of what is in it; null where the record is empty. */
+  /** The first and last day of what is in it; null where nothing is. */
   readonly from: Day | null;
   readonly to: Day | null;
-  /** Since when they have worked together: as the owner says, else the first entry, whenever the range begins. */
+  /** Since when they have worked together: as the owner says, else the first entry, which only the private edition tells. */
   readonly since: Day | null;
+  /** The day on which it ended, where it has. */
+  readonly endedOn: Day | null;
   /** Raised in the last check-up up to the end of the range and to today, whenever the range begins. */
   readonly raised: readonly RaisedFlag[];
   /** The last one up to the end of the range, whenever the range begins. */
-  readonly lastCheckUp: CheckUp | null;
-  readonly grid: FlagGrid;
+  readonly lastCheckUp: {
+    readonly id: Id;
+    readonly day: Day;
+    readonly decision: Decision | null;
+  } | null;
+  /** What that one changed since the one before. */
+  readonly changed: Difference | null;
+  readonly grid: FlagsByDate;
+  /** The weeks and the days of the range that say how energy and stance were. */
+  readonly lines: Lines;
   /** Talks that are owed or planned, up to the end of the range and to today. */
   readonly conversations: readonly Conversation[];
   /** What the timeline tells, oldest first. */
   readonly timeline: readonly JournalRecord[];
-  /** The weeks of the range that were marked, oldest first. */
-  readonly weeks: readonly MarkedWeek[];
   readonly findings: readonly BriefFinding[];
+  /** Of the check-ups of the range, oldest first. */
+  readonly predictions: readonly Foretold[];
 }
 
-/** What repeats, and on which days it was seen with this client. */
-export interface BriefFinding {
-  readonly finding: Finding;
-  /** The days of its evidence with this client, oldest first, and of what speaks against it. */
-  readonly seen: readonly Day[];
-  readonly notSeen: readonly Day[];
-  /** How often it was seen with others. */
-  readonly elsewhere: number;
-  /** The owner's note. */
-  readonly note: string;
-}
-
+/** What is asked of a brief. What is left out is as usual for the edition, and that is the private one. */
 export interface BriefRequest {
   readonly client: Id;
+  readonly edition?: Edition | undefined;
   readonly from?: Day | undefined;
   readonly to?: Day | undefined;
+  /** All that is in it. */
+  readonly parts?: readonly BriefPart[] | undefined;
+  /** Whether every client's name stands as another one, wherever it was written. */
+  readonly isAnonymous?: boolean | undefined;
+  /** Words that are left out wherever they were written, while it is anonymous. */
+  readonly hiddenWords?: readonly string[] | undefined;
+  readonly isNamed?: boolean | undefined;
 }
 
 /**
@@ -75,97 +106,138 @@ export interface BriefRequest {
  * now (flags, last decision, since when, findings) reaches back before the range's beginning and never past its end.
  * Throws `client-not-found`, `range-backwards`.
  */
-export function createBrief(
+export function* readBrief(
   view: JournalView,
   request: BriefRequest,
   today: Day,
-): BriefDocument {
-  const { from, to } = request;
+  aliases: Aliases,
+): Slices<BriefDocument> {
+  const { from, to, edition = "private" } = request;
   if (from && to && from > to)
     throw new CandorError("range-backwards", { from, to });
-  const { client } = readClient(view, request.client);
+  const client = requireClient(view, request.client);
+  const parts: Parts = new Set(
+    knownParts(request.parts ?? usualParts(edition)),
+  );
+  const naming = createNaming(view, client, aliases);
   const until = to && to < today ? to : today;
   const all = view
     .shelf("told", client.id)
     .filter((record) => record.day <= until);
   const checkUpsSoFar = all.filter((record) => record.kind === "check-up");
-  const timeline = all.filter((record) => !from || record.day >= from);
-  const checkUps = timeline.filter((record) => record.kind === "check-up");
-  return {
-    client,
+  const inRange = all.filter((record) => !from || record.day >= from);
+  const checkUps = inRange.filter((record) => record.kind === "check-up");
+  const timeline = inRange.flatMap(
+    (record) => recordWithin(record, parts) ?? [],
+  );
+  const hasFlags = parts.has("flags");
+  const document: BriefDocument = {
+    edition,
+    parts: [...parts],
+    isNamed: request.isNamed ?? false,
+    client: clientWithin(client, parts),
     madeOn: today,
     from: from ?? timeline[0]?.day ?? null,
     to: to ?? timeline.at(-1)?.day ?? null,
-    since: knownSince(client, all[0]?.day ?? null),
-    raised: raisedFlags(
-      checkUpsSoFar,
-      view.shelf("conversation", client.id).filter(({ day }) => day <= until),
+    since: parts.has("dates")
+      ? edition === "private"
+        ? knownSince(client, all[0]?.day ?? null)
+        : client.since
+      : null,
+    endedOn: parts.has("dates") ? (client.outcome?.day ?? null) : null,
+    raised: hasFlags
+      ? raisedFlags(
+          checkUpsSoFar,
+          view
+            .shelf("conversation", client.id)
+            .filter(({ day }) => day <= until),
+        ).map((flag) => (parts.has("values") ? flag : { ...flag, values: [] }))
+      : [],
+    lastCheckUp: lastOf(checkUpsSoFar, parts),
+    changed: lastChange(checkUpsSoFar, parts),
+    grid: hasFlags ? flagsByDate(checkUps) : { checkUps: [], rows: [] },
+    lines: linesWithin(
+      readLines(view, { client: client.id, today: until }),
+      from,
+      parts,
     ),
-    lastCheckUp: checkUpsSoFar.at(-1) ?? null,
-    grid: flagGrid(checkUps),
-    conversations: openConversations(view, client.id).filter(
-      ({ since }) => since <= until,
-    ),
+    conversations: parts.has("open-talks")
+      ? openConversations(view, client.id)
+          .filter(({ since }) => since <= until)
+          .map((talk) => talkWithin(talk, parts))
+      : [],
     timeline,
-    weeks: markedWeeks(view, client.id).filter(
-      ({ week }) => week <= until && (!from || addDays(week, 6) >= from),
-    ),
-    findings: findingsWith(view, client.id, until),
+    findings: parts.has("findings")
+      ? yield* findingsWith(view, client.id, until, parts, naming)
+      : [],
+    predictions: parts.has("predictions") ? foretoldIn(checkUps) : [],
+  };
+  return request.isAnonymous
+    ? anonymous(document, naming, request.hiddenWords ?? [], aliases)
+    : document;
+}
+
+/** The same brief, in which no client and nobody who was heard has a name, and none of the hidden words stands. */
+function anonymous(
+  document: BriefDocument,
+  naming: Naming,
+  hiddenWords: readonly string[],
+  { hiddenWord }: Aliases,
+): BriefDocument {
+  const unnamed = replacer(naming.names, naming.ofClient);
+  const hidden = replacer(hiddenWords, () => hiddenWord);
+  return withTexts(document, (text) => unnamed(hidden(text)), naming.ofPerson);
+}
+
+function lastOf(
+  checkUps: readonly CheckUp[],
+  parts: Parts,
+): BriefDocument["lastCheckUp"] {
+  const last = checkUps.at(-1);
+  if (!last || !(parts.has("flags") || parts.has("decisions"))) return null;
+  const { id, day, decision } = last;
+  return { id, day, decision: parts.has("decisions") ? decision : null };
+}
+
+/** The difference between the last two check-ups, as far as it is told; null where there is only one. */
+function lastChange(
+  checkUps: readonly CheckUp[],
+  parts: Parts,
+): Difference | null {
+  const [before, now] = checkUps.slice(-2);
+  if (!before || !now) return null;
+  const changed = difference(before, now);
+  const hasFlags = parts.has("flags");
+  const within: Difference = {
+    previous: {
+      ...changed.previous,
+      decision: parts.has("decisions") ? changed.previous.decision : null,
+    },
+    values: parts.has("values") ? changed.values : [],
+    flags: hasFlags ? changed.flags : [],
+    stance: parts.has("stance") ? changed.stance : null,
+    stillRaised: hasFlags ? changed.stillRaised : 0,
+  };
+  return hasFlags || within.values.length > 0 || within.stance ? within : null;
+}
+
+function linesWithin(
+  { energies, stances }: Lines,
+  from: Day | undefined,
+  parts: Parts,
+): Lines {
+  return {
+    energies: parts.has("energy")
+      ? energies.filter(({ week }) => !from || addDays(week, 6) >= from)
+      : [],
+    stances: parts.has("stance")
+      ? stances.filter(({ day }) => !from || day >= from)
+      : [],
   };
 }
 
-/** What repeats with a client, but for what the owner called no pattern. */
-function findingsWith(
-  view: JournalView,
-  client: Id,
-  until: Day,
-): BriefFinding[] {
-  const answers = answersByKey(view);
-  const recordsOf = (ids: readonly Id[]) =>
-    ids.flatMap((id) => view.record(id) ?? []);
-  return listPatterns(view, { client, today: until }).flatMap((result) => {
-    const answer = answerTo(result.key, answers);
-    if (result.state !== "found" || answer?.answer === "not-a-pattern")
-      return [];
-    const evidence = recordsOf(result.evidence);
-    const here = (record: JournalRecord) => record.client === client;
-    return [
-      {
-        finding: result,
-        seen: evidence.filter(here).map(({ day }) => day),
-        notSeen: recordsOf(result.counterExamples)
-          .filter(here)
-          .map(({ day }) => day),
-        elsewhere: evidence.filter((record) => !here(record)).length,
-        note: answer?.note ?? "",
-      },
-    ];
-  });
-}
-
-/** Flags down, check-ups across: only those that were raised at least once. */
-export function flagGrid(checkUps: readonly CheckUp[]): FlagGrid {
-  const wordings = new Map(
-    checkUps.flatMap(({ flags }) =>
-      flags.map(({ flag, wording }) => [flag, wording]),
-    ),
+function foretoldIn(checkUps: readonly CheckUp[]): Foretold[] {
+  return checkUps.flatMap(({ id, day, prediction, predictionEnd }) =>
+    prediction ? [{ checkUp: id, day, prediction, end: predictionEnd }] : [],
   );
-  const raised = (row: FlagRow) =>
-    row.answers.filter((answer) => answer === "raised").length;
-  const rows = [...wordings]
-    .map(([flag, wording]) => ({
-      flag,
-      wording,
-      answers: checkUps.map(
-        ({ flags }) => flags.find((mark) => mark.flag === flag)?.answer ?? null,
-      ),
-    }))
-    .filter((row) => raised(row) > 0)
-    .toSorted((a, b) => raised(b) - raised(a));
-  return { days: checkUps.map(({ day }) => day), rows };
-}
-
-/** A file name that tells a passer-by nothing about the client. */
-export function briefFileName(today: Day): string {
-  return `brief-${today}.pdf`;
 }

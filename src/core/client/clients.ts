@@ -228,6 +228,9 @@ export function knownSince(
 }
 
 /** The renewal that is still to be decided on: none once a relationship has ended, whatever day stands there. */
-export function awaitedRenewal({ stage, renewal }: Client): Day | null {
+export function awaitedRenewal({
+  stage,
+  renewal,
+}: Pick<Client, "stage" | "renewal">): Day | null {
   return stage === "ended" ? null : renewal;
 }

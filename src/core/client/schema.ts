@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { briefChoicesSchema } from "../brief/choices-schema.ts";
 import { rhythms } from "../rhythm.ts";
 import { termNames } from "./terms.ts";
 import { daySchema, lineSchema, stamps, textSchema } from "../schema.ts";
@@ -71,6 +72,8 @@ export const clientSchema = z.looseObject({
   started: daySchema.nullable().optional(),
   /** How it ended before it was taken up again, oldest first. */
   pastOutcomes: z.array(outcomeSchema).optional(),
+  /** What was last chosen for the brief. */
+  brief: briefChoicesSchema.optional(),
 });
 
 export type TermAnswer = (typeof termAnswers)[number];

@@ -14,7 +14,7 @@ const answers = ["shared", "nominal", "missing", "unknown", null] as const;
 
 /** A finished check-up: all that was answered, and all that was written in it. */
 export function CheckUpEntry({ checkUp }: { checkUp: CheckUp }) {
-  const { values, flags, stance, letPass, decision, prediction } = checkUp;
+  const { values, flags, stance, letPass, decision } = checkUp;
   const prompts = checkUp.prompts.filter(({ answer }) => !isBlank(answer));
   const goodSigns = checkUp.goodSigns.filter(({ seen }) => seen);
   const raised = flags.filter(({ answer }) => answer === "raised");
@@ -90,20 +90,6 @@ export function CheckUpEntry({ checkUp }: { checkUp: CheckUp }) {
             </strong>
           </p>
           {!isBlank(decision.because) && <Lines text={decision.because} />}
-        </>
-      )}
-      {prediction && (
-        <>
-          <p className={styles["lead-in"]}>
-            <Label>{words.checkup.prediction.what}</Label>
-          </p>
-          <Lines text={prediction.text} />
-          <p className={styles["small"]}>
-            {words.checkup.prediction.saidAndEnded(
-              prediction,
-              checkUp.predictionEnd,
-            )}
-          </p>
         </>
       )}
     </div>

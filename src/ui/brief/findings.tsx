@@ -1,13 +1,16 @@
-import type { BriefDocument, BriefFinding } from "#core/brief/document.ts";
+import { Fragment } from "react";
+import type { BriefFinding, SeenIn } from "#core/brief/findings.ts";
+import { isBlank } from "#core/text.ts";
 import { words } from "#words/words.ts";
 import styles from "./brief.module.css";
+import { places, ToEntry } from "./places.tsx";
 
 /** What repeats, with its counts, the days it was seen here, and the days it was not. */
-export function Findings({ brief: { findings } }: { brief: BriefDocument }) {
+export function Findings({ findings }: { findings: readonly BriefFinding[] }) {
   if (findings.length === 0) return null;
   return (
     <section>
-      <h2>{words.brief.findings}</h2>
+      <h2 id={places.findings}>{words.brief.findings}</h2>
       {findings.map((each) => (
         <FindingEntry key={each.finding.key} {...each} />
       ))}
@@ -29,26 +32,46 @@ function FindingEntry({
         {words.patternSentence(finding)}
       </p>
       <p className={styles["small"]}>
-        {[
-          words.brief.findingCounts(
-            counts.seen,
-            counts.of,
-            counts.quarters,
-            counts.since,
-            counts.until,
-          ),
-          seen.length > 0 && words.brief.evidenceOn(seen),
-          elsewhere > 0 && words.brief.evidenceElsewhere(elsewhere),
-          notSeen.length > 0 && words.brief.notSeenOn(notSeen),
-        ]
-          .filter(Boolean)
-          .join(" ")}
+        {words.brief.findingCounts(
+          counts.seen,
+          counts.of,
+          counts.quarters,
+          counts.since,
+          counts.until,
+        )}{" "}
+        <Days name={words.brief.seenHere} days={seen} />
+        {elsewhere > 0 && `${words.brief.evidenceElsewhere(elsewhere)} `}
+        <Days name={words.brief.notSeenHere} days={notSeen} />
       </p>
-      {note.trim() !== "" && (
+      {!isBlank(note) && (
         <p className={styles["small"]} dir="auto">
           {words.brief.findingNote(note)}
         </p>
       )}
     </div>
+  );
+}
+
+/** On which days, each leading to what was written then. */
+function Days({ name, days }: { name: string; days: readonly SeenIn[] }) {
+  if (days.length === 0) return null;
+  let index = 0;
+  return (
+    <>
+      {name}{" "}
+      {words
+        .listParts(days.map(({ day }) => words.shortDay(day)))
+        .map(({ type, value }, part) => {
+          const seen = type === "element" ? days[index++] : undefined;
+          return seen ? (
+            <ToEntry key={part} record={seen.record}>
+              {value}
+            </ToEntry>
+          ) : (
+            <Fragment key={part}>{value}</Fragment>
+          );
+        })}
+      {". "}
+    </>
   );
 }

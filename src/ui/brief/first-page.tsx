@@ -1,14 +1,17 @@
 import type { ReactNode } from "react";
 import type { BriefDocument } from "#core/brief/document.ts";
+import { briefParts, type BriefPart } from "#core/brief/parts.ts";
 import type { RaisedFlag } from "#core/checkup/raised.ts";
 import { awaitedRenewal } from "#core/client/clients.ts";
-import { type Client, type Outcome } from "#core/client/schema.ts";
+import type { Outcome } from "#core/client/schema.ts";
 import { termNames } from "#core/client/terms.ts";
 import { daysBetween } from "#core/day.ts";
 import { isBlank } from "#core/text.ts";
 import { words } from "#words/words.ts";
 import { FlagSign } from "../kit/flag.tsx";
 import styles from "./brief.module.css";
+import { Changed } from "./changed.tsx";
+import { ToEntry } from "./places.tsx";
 import { Lines } from "./written.tsx";
 
 /** More than a page has, 8.5 mm apart; what does not fit is cut off. */
@@ -17,108 +20,155 @@ const noteLines = Array.from({ length: 32 }, (_, index) => {
   return <line key={y} x1="0" x2="100%" y1={y} y2={y} />;
 });
 
-/** One glance before the talk. */
+/** One glance before the talk; in the edition for the talk what both know. */
 export function FirstPage({ brief }: { brief: BriefDocument }) {
-  const { client, madeOn, from, to, since, timeline } = brief;
-  const { outcome, pastOutcomes = [] } = client;
-  const renewal = awaitedRenewal(client);
-  const lastDecision = brief.lastCheckUp?.decision;
+  const { edition, client } = brief;
+  const has = (part: BriefPart) => brief.parts.includes(part);
+  const isPrivate = edition === "private";
   return (
-    <section className={styles["first"]}>
-      <header className={styles["masthead"]}>
-        <p className={styles["kicker"]}>
-          <span>{words.brief.edition}</span>
-          <span>{words.brief.madeOn(madeOn)}</span>
+    <section className={isPrivate ? styles["first"] : styles["opening"]}>
+      <Masthead brief={brief} />
+      {isPrivate && brief.timeline.length === 0 && (
+        <p>{words.brief.nothingYet}</p>
+      )}
+      <Facts brief={brief} />
+      <Terms brief={brief} />
+      <Talks brief={brief} />
+      {has("flags") && (
+        <>
+          <h2>{words.brief.raisedNow}</h2>
+          <RaisedNow brief={brief} />
+        </>
+      )}
+      <Changed changed={brief.changed} />
+      <Own title={words.brief.myTerms} text={client.myTerms} />
+      <Own title={words.brief.walkAwayLine} text={client.walkAwayLine} />
+      <Own title={words.brief.preMortem} text={client.preMortem} />
+      {isPrivate && (
+        <>
+          <h2>{words.brief.space}</h2>
+          <svg className={styles["space"]} aria-hidden="true">
+            {noteLines}
+          </svg>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Masthead({ brief }: { brief: BriefDocument }) {
+  const { edition, parts, client, madeOn, from, to } = brief;
+  const { kicker, private: keepIt } = words.brief;
+  return (
+    <header className={styles["masthead"]}>
+      <p className={styles["kicker"]}>
+        <span>{kicker[edition]}</span>
+        <span>{words.brief.madeOn(madeOn)}</span>
+      </p>
+      <h1 className={styles["name"]} dir="auto">
+        {client.name}
+      </h1>
+      {from && to && (
+        <p className={styles["soft"]}>{words.brief.range(from, to)}</p>
+      )}
+      {edition === "private" && (
+        <p className={styles["private"]}>
+          {parts.length === briefParts.length ? keepIt.whole : keepIt.part}
         </p>
-        <h1 className={styles["name"]} dir="auto">
-          {client.name}
-        </h1>
-        {from && to && (
-          <p className={styles["soft"]}>{words.brief.range(from, to)}</p>
-        )}
-        <p className={styles["private"]}>{words.brief.private}</p>
-      </header>
-      {timeline.length === 0 && <p>{words.brief.nothingYet}</p>}
-      <dl className={styles["facts"]}>
-        <Fact name={words.brief.goal}>
-          {!isBlank(client.goal) && <Lines text={client.goal} />}
-        </Fact>
-        {!isBlank(client.expected) && (
-          <Fact name={words.brief.expected}>
-            <Lines text={client.expected} />
+      )}
+    </header>
+  );
+}
+
+/** What is known of the relationship. What the owner has not written down is said to them, and to nobody else. */
+function Facts({ brief }: { brief: BriefDocument }) {
+  const { edition, client, madeOn, since, endedOn, lastCheckUp } = brief;
+  const { outcome, pastOutcomes = [] } = client;
+  const has = (part: BriefPart) => brief.parts.includes(part);
+  const renewal = awaitedRenewal(client);
+  const decision = lastCheckUp?.decision;
+  const gap = edition === "private" && (
+    <span className={styles["soft"]}>{words.brief.notSaid}</span>
+  );
+  const ended = client.stage === "ended";
+  return (
+    <dl className={styles["facts"]}>
+      {has("goal") && (
+        <Fact name={words.brief.goal}>{linesOf(client.goal) ?? gap}</Fact>
+      )}
+      <Fact name={words.brief.expected}>{linesOf(client.expected)}</Fact>
+      <Fact name={words.brief.delivered}>{linesOf(client.delivered)}</Fact>
+      {has("dates") && (
+        <>
+          <Fact name={words.brief.since}>
+            {client.since
+              ? words.day(client.since)
+              : since
+                ? words.brief.firstWritten(since)
+                : gap}
           </Fact>
-        )}
-        {!isBlank(client.delivered) && (
-          <Fact name={words.brief.delivered}>
-            <Lines text={client.delivered} />
-          </Fact>
-        )}
-        <Fact name={words.brief.since}>
-          {client.since
-            ? words.day(client.since)
-            : since && words.brief.firstWritten(since)}
-        </Fact>
-        {client.stage !== "ended" && (
-          <Fact name={words.brief.renewal}>
-            {renewal &&
-              `${words.day(renewal)}, ${words.brief.renewalIn(daysBetween(madeOn, renewal))}`}
-          </Fact>
-        )}
-        {client.stage === "ended" && (
-          <Fact name={words.brief.outcome}>
-            {outcome && <Ending outcome={outcome} />}
-          </Fact>
-        )}
-        {pastOutcomes.length > 0 && (
-          <Fact name={words.brief.endedBefore}>
-            {pastOutcomes.map((past, index) => (
-              <Ending key={index} outcome={past} />
-            ))}
-          </Fact>
-        )}
-        <Fact name={words.brief.lastDecision}>
-          {brief.lastCheckUp && lastDecision && (
-            <>
-              <strong>
-                {words.brief.decision(lastDecision.decided, lastDecision.day)}
-              </strong>{" "}
-              <span className={styles["soft"]}>
-                {words.brief.decidedOn(brief.lastCheckUp.day)}
-              </span>
-              {!isBlank(lastDecision.because) && (
-                <Lines text={lastDecision.because} />
-              )}
-            </>
+          {!ended && (
+            <Fact name={words.brief.renewal}>
+              {renewal
+                ? `${words.day(renewal)}, ${words.brief.renewalIn(daysBetween(madeOn, renewal))}`
+                : gap}
+            </Fact>
+          )}
+        </>
+      )}
+      {ended && (
+        <Fact name={words.brief.outcome}>
+          {outcome ? (
+            <Ending outcome={outcome} />
+          ) : endedOn ? (
+            words.day(endedOn)
+          ) : (
+            gap
           )}
         </Fact>
-      </dl>
-      <Talks brief={brief} />
-      <h2>{words.brief.raisedNow}</h2>
-      <RaisedNow brief={brief} />
-      <Terms terms={client.terms} />
-      {!isBlank(client.preMortem) && (
-        <>
-          <h2>{words.brief.preMortem}</h2>
-          <Lines text={client.preMortem} />
-        </>
       )}
-      {!isBlank(client.myTerms) && (
-        <>
-          <h2>{words.brief.myTerms}</h2>
-          <Lines text={client.myTerms} />
-        </>
+      {pastOutcomes.length > 0 && (
+        <Fact name={words.brief.endedBefore}>
+          {pastOutcomes.map((past, index) => (
+            <Ending key={index} outcome={past} />
+          ))}
+        </Fact>
       )}
-      {!isBlank(client.walkAwayLine) && (
-        <>
-          <h2>{words.brief.walkAwayLine}</h2>
-          <Lines text={client.walkAwayLine} />
-        </>
+      {has("decisions") && (
+        <Fact name={words.brief.lastDecision}>
+          {lastCheckUp && decision ? (
+            <>
+              <strong>
+                {words.brief.decision(decision.decided, decision.day)}
+              </strong>{" "}
+              <span className={styles["soft"]}>
+                <ToEntry record={lastCheckUp.id}>
+                  {words.brief.decidedOn(lastCheckUp.day)}
+                </ToEntry>
+              </span>
+              {linesOf(decision.because)}
+            </>
+          ) : (
+            gap
+          )}
+        </Fact>
       )}
-      <h2>{words.brief.space}</h2>
-      <svg className={styles["space"]} aria-hidden="true">
-        {noteLines}
-      </svg>
-    </section>
+    </dl>
+  );
+}
+
+function linesOf(text: string): ReactNode {
+  return isBlank(text) ? null : <Lines text={text} />;
+}
+
+/** Words of the owner that stand by themselves. */
+function Own({ title, text }: { title: string; text: string }) {
+  if (isBlank(text)) return null;
+  return (
+    <div className={styles["own"]}>
+      <h2>{title}</h2>
+      <Lines text={text} />
+    </div>
   );
 }
 
@@ -145,10 +195,11 @@ function Talks({ brief: { conversations } }: { brief: BriefDocument }) {
   );
 }
 
-/** How the owner stands to what was agreed; nothing where nobody said so. */
-function Terms({ terms }: { terms: Client["terms"] }) {
+/** What was agreed, and how the owner stands to it; nothing where nobody said so. */
+function Terms({ brief: { client } }: { brief: BriefDocument }) {
   const said = termNames.filter(
-    (name) => terms[name].answer !== null || !isBlank(terms[name].note),
+    (name) =>
+      client.terms[name].answer !== null || !isBlank(client.terms[name].note),
   );
   if (said.length === 0) return null;
   return (
@@ -156,7 +207,7 @@ function Terms({ terms }: { terms: Client["terms"] }) {
       <h2>{words.brief.terms}</h2>
       <dl className={styles["facts"]}>
         {said.map((name) => {
-          const { answer, note } = terms[name];
+          const { answer, note } = client.terms[name];
           return (
             <Fact key={name} name={words.termName[name]}>
               <span dir="auto">
@@ -176,20 +227,17 @@ function Ending({ outcome: { ended, by, day, why } }: { outcome: Outcome }) {
   return (
     <div>
       {words.brief.endedAs(ended, by, day)}
-      {!isBlank(why) && <Lines text={why} />}
+      {linesOf(why)}
     </div>
   );
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
+  if (!children) return null;
   return (
     <div className={styles["fact"]}>
       <dt>{name}</dt>
-      <dd>
-        {children || (
-          <span className={styles["soft"]}>{words.brief.notSaid}</span>
-        )}
-      </dd>
+      <dd>{children}</dd>
     </div>
   );
 }
@@ -223,7 +271,7 @@ function Raised({ flag }: { flag: RaisedFlag }) {
         <span className={styles["soft"]}>{words.brief.raisedSince(since)}</span>
       </p>
       {values.length > 0 && <p dir="auto">{words.brief.namedValues(values)}</p>}
-      {!isBlank(evidence) && <Lines text={evidence} />}
+      {linesOf(evidence)}
     </li>
   );
 }

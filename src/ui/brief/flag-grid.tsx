@@ -1,23 +1,24 @@
 import { Fragment } from "react";
-import type { FlagGrid as Grid } from "#core/brief/document.ts";
+import type { FlagsByDate } from "#core/brief/flags-by-date.ts";
 import type { FlagAnswer } from "#core/checkup/schema.ts";
 import { yearOf } from "#core/day.ts";
 import { words } from "#words/words.ts";
 import { FlagSign } from "../kit/flag.tsx";
 import styles from "./brief.module.css";
+import { places, ToEntry } from "./places.tsx";
 
 /** As many check-ups as stand side by side on a page. */
 const widest = 8;
 
 /** Flags down, check-ups across; many check-ups make several tables of about the same width. */
-export function FlagGrid({ grid }: { grid: Grid }) {
-  const { days, rows } = grid;
-  if (days.length === 0) return null;
-  const tables = Math.ceil(days.length / widest);
-  const width = Math.ceil(days.length / tables);
+export function FlagGrid({ grid }: { grid: FlagsByDate }) {
+  const { checkUps, rows } = grid;
+  if (checkUps.length === 0) return null;
+  const tables = Math.ceil(checkUps.length / widest);
+  const width = Math.ceil(checkUps.length / tables);
   return (
     <section>
-      <h2>{words.brief.grid}</h2>
+      <h2 id={places.grid}>{words.brief.grid}</h2>
       {rows.length === 0 && <p>{words.brief.noneEver}</p>}
       {rows.length > 0 &&
         Array.from({ length: tables }, (_, table) => (
@@ -49,24 +50,25 @@ function GridTable({
   start,
   width,
 }: {
-  grid: Grid;
+  grid: FlagsByDate;
   start: number;
   width: number;
 }) {
-  const days = grid.days.slice(start, start + width);
-  const [first, last] = [days[0], days.at(-1)];
+  const checkUps = grid.checkUps.slice(start, start + width);
+  const [first, last] = [checkUps[0], checkUps.at(-1)];
   if (!first || !last) return null;
   return (
     <table className={styles["grid"]}>
-      <caption>{words.brief.gridPart(first, last)}</caption>
+      <caption>{words.brief.gridPart(first.day, last.day)}</caption>
       <thead>
         <tr>
           <th scope="col">{words.brief.flagColumn}</th>
-          {days.map((day, column) => (
-            // Two check-ups may be of one day.
-            <th key={start + column} scope="col">
-              {words.dayAndMonth(day)} <br />
-              {yearOf(day)}
+          {checkUps.map(({ id, day }) => (
+            <th key={id} scope="col">
+              <ToEntry record={id}>
+                {words.dayAndMonth(day)} <br />
+                {yearOf(day)}
+              </ToEntry>
             </th>
           ))}
         </tr>
@@ -77,8 +79,8 @@ function GridTable({
             <th scope="row" dir="auto">
               {wording}
             </th>
-            {days.map((_, column) => (
-              <td key={start + column}>
+            {checkUps.map(({ id }, column) => (
+              <td key={id}>
                 <Answer answer={answers[start + column] ?? null} />
               </td>
             ))}

@@ -5,6 +5,7 @@ import { words } from "#words/words.ts";
 import { EnergyShape } from "../kit/energy.tsx";
 import styles from "./brief.module.css";
 import { CheckUpEntry } from "./check-up-entry.tsx";
+import { places } from "./places.tsx";
 import { Written } from "./written.tsx";
 
 /** What was written and answered, oldest first, under the months it belongs to. */
@@ -12,12 +13,16 @@ export function Timeline({ records }: { records: readonly JournalRecord[] }) {
   if (records.length === 0) return null;
   return (
     <section>
-      <h2>{words.brief.timeline}</h2>
-      {monthsOf(records).map(({ first, records }) => (
+      <h2 id={places.timeline}>{words.brief.timeline}</h2>
+      {monthsOf(records).map(({ first, start, records }) => (
         <section key={first}>
-          <h3>{words.month(first)}</h3>
-          {records.map((record) => (
-            <Entry key={record.id} record={record} />
+          <h3 id={places.month(first)}>{words.month(first)}</h3>
+          {records.map((record, index) => (
+            <Entry
+              key={record.id}
+              record={record}
+              place={places.entry(start + index)}
+            />
           ))}
         </section>
       ))}
@@ -25,9 +30,9 @@ export function Timeline({ records }: { records: readonly JournalRecord[] }) {
   );
 }
 
-function Entry({ record }: { record: JournalRecord }) {
+function Entry({ record, place }: { record: JournalRecord; place: string }) {
   return (
-    <article className={styles["entry"]}>
+    <article id={place} className={styles["entry"]}>
       <div className={styles["when"]}>
         <p>
           <time dateTime={record.day}>{words.dayAndMonth(record.day)}</time>
@@ -74,18 +79,21 @@ function Body({ record }: { record: JournalRecord }) {
 }
 
 interface Month {
+  /** The day of its first record. */
   readonly first: Day;
+  /** Where that one comes among all. */
+  readonly start: number;
   readonly records: JournalRecord[];
 }
 
 /** The records come oldest first, so that a month's stand together. */
-function monthsOf(records: readonly JournalRecord[]): Month[] {
+export function monthsOf(records: readonly JournalRecord[]): Month[] {
   const months: Month[] = [];
-  for (const record of records) {
+  for (const [start, record] of records.entries()) {
     const last = months.at(-1);
     if (last && monthOf(last.first) === monthOf(record.day))
       last.records.push(record);
-    else months.push({ first: record.day, records: [record] });
+    else months.push({ first: record.day, start, records: [record] });
   }
   return months;
 }

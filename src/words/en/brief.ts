@@ -1,20 +1,39 @@
+import type { BriefPart, Edition } from "#core/brief/parts.ts";
+import type { MakingStage } from "#core/brief/making.ts";
 import type { DecisionKind } from "#core/checkup/schema.ts";
 import type { Outcome } from "#core/client/schema.ts";
 import type { Day } from "#core/day.ts";
-import type { RecordKind } from "#core/record/kinds.ts";
 import { count, day, list, numbers, shortDay } from "./format.ts";
 import { decided, ended, endedBy } from "./names.ts";
+
+/** A, B, …, Z, AA, … */
+function letters(index: number): string {
+  const last = String.fromCodePoint(65 + (index % 26));
+  return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last;
+}
 
 /** The brief as it prints, and the screen that makes one. */
 export const brief = {
   title: (client: string) => `Brief: ${client}`,
   neutralTitle: (madeOn: Day) => `Brief ${madeOn}`,
-  edition: "Brief · private",
+  namedTitle: (name: string, madeOn: Day) => `${name}, ${madeOn}`,
+  aliases: {
+    client: (index: number) => `Client ${letters(index)}`,
+    person: (index: number) => `Person ${letters(index)}`,
+    hiddenWord: "[…]",
+  },
+  kicker: {
+    private: "Brief · private",
+    talk: "For our talk",
+  } satisfies Record<Edition, string>,
   madeOn: (of: Day) => `Made on ${day(of)}`,
   range: (from: Day, to: Day) =>
     from === to ? day(from) : `${day(from)} to ${day(to)}`,
-  private:
-    "Private: this shows everything you wrote. Keep it for your own eyes.",
+  private: {
+    whole:
+      "Private: this shows everything you wrote. Keep it for your own eyes.",
+    part: "Private: keep it for your own eyes.",
+  },
   pageOf: { before: "page ", between: " of " },
   goal: "Goal",
   expected: "Expected",
@@ -22,8 +41,9 @@ export const brief = {
   terms: "Terms",
   preMortem: "A year from now it ended badly: why?",
   openTalks: "Still to be said",
-  weeks: "Week by week",
+  lines: "Energy and stance",
   weekOf: (monday: Day) => `Week of ${shortDay(monday)}`,
+  weekByWeek: "Week by week",
   since: "Since",
   firstWritten: (of: Day) => `Not written down; first entry on ${day(of)}`,
   renewal: "Renewal",
@@ -79,12 +99,31 @@ export const brief = {
     until: Day,
   ) =>
     `${numbers.format(seen)} of ${numbers.format(of)}, over ${count(quarters, "quarter")}, ${shortDay(since)} to ${shortDay(until)}.`,
-  evidenceOn: (days: readonly Day[]) =>
-    `Seen here on ${list.format(days.map(shortDay))}.`,
-  notSeenOn: (days: readonly Day[]) =>
-    `Not seen here on ${list.format(days.map(shortDay))}.`,
+  seenHere: "Seen here on",
+  notSeenHere: "Not seen here on",
   evidenceElsewhere: (n: number) => `Seen with others ${count(n, "time")}.`,
   findingNote: (note: string) => `Your note: ${note}`,
+  predictions: "What you expected, and what came of it",
+  predictionsCount: (all: number, cameTrue: number, told: number) =>
+    told === 0
+      ? `${count(all, "prediction")}; of none is it said yet what came of it.`
+      : `${count(all, "prediction")}; of the ${numbers.format(told)} whose outcome you told, ${numbers.format(cameTrue)} came so.`,
+  predictionColumns: {
+    on: "On",
+    what: "What you expected",
+    came: "What came of it",
+  },
+  notTold: "Not told yet",
+  contents: "Contents",
+  contentsPage: (page: number) => `page ${numbers.format(page)}`,
+  firstPage: "At a glance",
+  yearInTimeline: (year: string) => `Timeline ${year}`,
+  changedSince: (of: Day) => `Changed since the check-up of ${day(of)}`,
+  stillRaised: (n: number) =>
+    n === 1
+      ? "1 flag is still raised"
+      : `${numbers.format(n)} flags are still raised`,
+  agreed: "What is agreed",
   timeline: "Timeline",
   checkUp: "Check-up",
   forCheckUp: "Written for the check-up",
@@ -97,44 +136,139 @@ export const brief = {
   letPass: "What I let pass",
   decided: "Decision",
   preview: "Preview",
-  previewNote: "Where pages end is settled when the PDF is made.",
-  partShown: (shown: number, all: number) =>
-    `The first ${numbers.format(shown)} of ${numbers.format(all)} entries stand here. The PDF has all of them.`,
-  showAll: "Show all of them here",
-  whatIsIn: "What is in",
-  ofKind: {
-    reflection: (n) => count(n, "reflection"),
-    "check-up": (n) => count(n, "check-up"),
-    meeting: (n) => count(n, "meeting"),
-    conversation: (n) => count(n, "conversation"),
-    disagreement: (n) => count(n, "disagreement"),
-    phrase: (n) => count(n, "phrase heard", "phrases heard"),
-    "power-moment": (n) => count(n, "power moment"),
+  partShown: (entries: number, all: number) =>
+    `The first ${numbers.format(entries)} of ${numbers.format(all)} entries are set here. What you save has all of them.`,
+  showAll: "Set all of them here",
+  settingAll: "Setting the pages…",
+  sheet: (page: number, of: number) =>
+    `Page ${numbers.format(page)} of ${numbers.format(of)}`,
+  cannotDraw: (signs: readonly string[]) =>
+    `No font on this computer can draw ${list.format(signs)}. Each stands in the brief as its number, for example [U+1F600]; a font that has it would help.`,
+  codeOf: (code: string) => `[U+${code}]`,
+  edition: "Edition",
+  editionName: {
+    private: "Private",
+    talk: "For the talk",
+  } satisfies Record<Edition, string>,
+  editionFor: {
+    private: "For your own eyes: everything, unless you untick it.",
+    talk: "Your client may see it: goal, dates, agreed terms, what was delivered, meetings and conversations. Anything else only where you tick it.",
+  } satisfies Record<Edition, string>,
+  partsOf: {
+    private: "What is in it",
+    talk: "What your client will see",
+  } satisfies Record<Edition, string>,
+  shared: "May be shared",
+  yours: "Yours alone, unless you tick it",
+  part: {
+    goal: "Goal",
+    dates: "Dates",
+    terms: "Agreed terms",
+    delivered: "What was delivered",
+    meetings: "Meetings",
+    conversations: "Conversations held",
+    expected: "What they expect",
+    outcome: "How it ended",
+    "open-talks": "Talks still to be held",
+    "my-terms": "My terms",
+    "walk-away": "My walk-away line",
+    "term-answers": "How you stand to the terms",
+    "pre-mortem": "Why it could end badly",
+    flags: "Flags",
+    values: "Values",
+    answers: "Answers in words, good signs",
+    decisions: "Decisions",
+    reflections: "Reflections",
+    unsaid: "What you are not saying",
+    energy: "Energy",
+    stance: "Stance",
+    portrait: "Portraits",
+    power: "Power notes",
+    quotes: "Quotes",
+    disagreements: "Disagreements",
+    explaining: "Minutes spent explaining",
+    renewals: "Answers before renewals",
+    predictions: "Predictions",
+    findings: "What repeats",
+  } satisfies Record<BriefPart, string>,
+  /** How much of a part there is; for a part that is there or not, nothing. */
+  partCount: {
+    goal: () => "",
+    dates: (n) => count(n, "date"),
+    terms: (n) => count(n, "term"),
+    delivered: () => "",
+    meetings: (n) => count(n, "meeting"),
+    conversations: (n) => count(n, "conversation"),
+    expected: () => "",
+    outcome: () => "",
+    "open-talks": (n) => count(n, "talk"),
+    "my-terms": () => "",
+    "walk-away": () => "",
+    "term-answers": (n) => count(n, "term"),
+    "pre-mortem": () => "",
+    flags: (n) => `raised ${count(n, "time")}`,
+    values: (n) => count(n, "answer"),
+    answers: (n) => count(n, "answer"),
+    decisions: (n) => count(n, "decision"),
+    reflections: (n) => count(n, "reflection"),
+    unsaid: (n) => count(n, "line"),
+    energy: (n) => count(n, "week"),
+    stance: (n) => count(n, "mark"),
     portrait: (n) => count(n, "portrait"),
-    renewal: (n) =>
-      count(n, "answer before a renewal", "answers before a renewal"),
-    "week-mark": (n) => count(n, "line not said", "lines not said"),
-    "pattern-answer": (n) =>
-      count(n, "answer to a pattern", "answers to patterns"),
-  } satisfies Record<RecordKind, (n: number) => string>,
-  weekCount: (n: number) => count(n, "marked week"),
-  openTalkCount: (n: number) =>
-    count(n, "talk still to be held", "talks still to be held"),
-  findingCount: (n: number) => count(n, "finding"),
+    power: (n) => count(n, "note"),
+    quotes: (n) => count(n, "quote"),
+    disagreements: (n) => count(n, "disagreement"),
+    explaining: (n) => count(n, "meeting"),
+    renewals: (n) => count(n, "answer"),
+    predictions: (n) => count(n, "prediction"),
+    findings: (n) => count(n, "finding"),
+  } satisfies Record<BriefPart, (n: number) => string>,
+  nothingOf: "nothing written",
   emptyHint:
     "Nothing is written yet. The first page still gives you what is known, and space to write.",
   leftOut: "What is left out",
+  partLeftOut: (part: string, counted: string) =>
+    counted === "" ? part : `${part}: ${counted}`,
+  findingsHeldBack: (n: number) =>
+    n === 1
+      ? "1 finding, for it tells of a part that is left out"
+      : `${numbers.format(n)} findings, for they tell of parts that are left out`,
+  topicsHeldBack: (n: number) =>
+    n === 1
+      ? "The topic of 1 talk, for it came from a check-up or a disagreement"
+      : `The topics of ${numbers.format(n)} talks, for they came from check-ups or disagreements`,
   outside: (n: number) => `${count(n, "entry", "entries")} outside these dates`,
   later: (n: number) =>
     `${count(n, "entry", "entries")} dated later than today`,
   inBin: (n: number) => `${count(n, "entry", "entries")} in the bin`,
-  unfinished: "A check-up that is not finished",
+  unfinished: (n: number) =>
+    n === 1
+      ? "A check-up that is not finished"
+      : `${numbers.format(n)} check-ups that are not finished`,
   nothingLeftOut: "Nothing. Everything you wrote is in.",
+  names: "Names",
+  anonymous: "Leave out names",
+  anonymousNote:
+    "Clients become “Client A”, “Client B”, wherever their names are written, and whoever was quoted “Person A”. Add what else would give them away: a nickname, a town, a product.",
+  othersNote:
+    "Other clients have no names in what repeats: they are “Client B”, “Client C”.",
+  hiddenWords: "Words to leave out as well",
+  hiddenWordsHint: "Separated by commas",
+  named: "Name the client in the file’s name and title",
   from: "From",
   to: "To",
   allDates: "All dates",
   paper: "Paper",
   save: "Save as PDF",
-  making: "Making the PDF…",
+  saveMarkdown: "Save as Markdown",
+  print: "Print",
+  stage: {
+    gathering: "Gathering what is in it…",
+    setting: "Setting the pages…",
+    printing: "Making the PDF…",
+    writing: "Writing the file…",
+  } satisfies Record<MakingStage, string>,
+  stop: "Stop",
+  stopped: "Stopped. No file was written.",
   saved: (file: string) => `Saved as ${file}`,
 };

@@ -142,6 +142,8 @@ export const en = {
   count,
   number: (n: number) => numbers.format(n),
   list: (items: readonly string[]) => list.format(items),
+  /** A list in pieces: its items, and what stands between them. */
+  listParts: (items: readonly string[]) => list.formatToParts(items),
 
   energy,
   stance,

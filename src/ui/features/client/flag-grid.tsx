@@ -5,7 +5,7 @@ import {
   useState,
   type KeyboardEvent,
 } from "react";
-import { flagGrid } from "#core/brief/document.ts";
+import { flagsByDate } from "#core/brief/flags-by-date.ts";
 import type { CheckUp, FlagAnswer } from "#core/checkup/schema.ts";
 import { yearOf } from "#core/day.ts";
 import type { Id } from "#core/schema.ts";
@@ -34,7 +34,8 @@ const steps: Readonly<Record<string, Cell>> = {
  * keyboard, click or tap, has its words below. One stop of the Tab key; inside it the arrow keys go around.
  */
 export function FlagGridView({ checkUps }: { checkUps: readonly CheckUp[] }) {
-  const { days, rows } = flagGrid(checkUps);
+  const { rows } = flagsByDate(checkUps);
+  const days = checkUps.map(({ day }) => day);
   const [chosen, setChosen] = useState<Cell | null>(null);
   const [pointed, setPointed] = useState<Cell | null>(null);
   const scroller = useRef<HTMLDivElement>(null);

@@ -1,22 +1,11 @@
-import type { Stance } from "#core/checkup/schema.ts";
 import type { Id } from "#core/schema.ts";
-import type { Energy } from "#core/week/schema.ts";
 import { words } from "#words/words.ts";
 import type { LevelPoint } from "../../parts/level-layout.ts";
 import { LevelLine } from "../../parts/level-line.tsx";
-import type { Level } from "../../parts/level-mark.tsx";
+import { energyLevels, stanceLevels } from "../../parts/levels.ts";
 import { useQuery } from "../../state/query.ts";
 import { toHash } from "../../state/route.ts";
 import styles from "./grid.module.css";
-
-const energies: readonly Level<Energy>[] = (
-  ["green", "amber", "red"] as const
-).map((id) => ({ id, word: words.energy[id], look: id }));
-
-const looks = { with: "full", mixed: "half", for: "empty" } as const;
-const stances: readonly Level<Stance>[] = (
-  ["with", "mixed", "for"] as const
-).map((id) => ({ id, word: words.stance[id], look: looks[id] }));
 
 /** One client's energy and stance over time. */
 export function ClientLines({ client }: { client: Id }) {
@@ -39,7 +28,7 @@ export function ClientLines({ client }: { client: Id }) {
           level: energy,
           from,
         }))}
-        levels={energies}
+        levels={energyLevels}
         sayDay={words.patternGrid.week}
         dayColumn={words.patternGrid.weekColumn}
         hrefOf={behind}
@@ -51,7 +40,7 @@ export function ClientLines({ client }: { client: Id }) {
           level: stance,
           from,
         }))}
-        levels={stances}
+        levels={stanceLevels}
         hrefOf={behind}
       />
     </section>

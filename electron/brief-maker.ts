@@ -1,0 +1,89 @@
+import type { BriefFormat, MakingStage } from "#core/brief/making.ts";
+import type { BriefDocument } from "#core/brief/document.ts";
+import { briefFileName } from "#core/brief/making.ts";
+import type { PaperSize } from "#core/journal/schema.ts";
+import type { Desk, Printer, Watch } from "#core/ports.ts";
+import { markdownOf } from "#words/brief-markdown.ts";
+
+/** Makes briefs, one at a time, and keeps them where the owner says. */
+export interface BriefMaker {
+  /**
+   * Resolves with the file that was written, or null where the owner thought better of it: then nothing was written.
+   * Throws like `Printer.print` and `Desk.writeFile`.
+   */
+  save(
+    gather: () => Promise<BriefDocument>,
+    format: BriefFormat,
+    paper: PaperSize,
+  ): Promise<string | null>;
+  /** How far the one is that is being made; null where none is. */
+  stage(): MakingStage | null;
+  /** Gives it up. */
+  stop(): void;
+}
+
+export function createBriefMaker(
+  desk: Pick<Desk, "chooseFile" | "writeFile">,
+  printer: Printer,
+): BriefMaker {
+  let making: Making | null = null;
+
+  return {
+    async save(gather, format, paper) {
+      // Whoever asks for another one no longer waits for the one before.
+      making?.giveUp();
+      const mine = beginMaking();
+      making = mine;
+      try {
+        const brief = await gather();
+        const file = await desk.chooseFile(briefFileName(brief, format));
+        if (file === null || mine.isOver()) return null;
+        const bytes =
+          format === "markdown"
+            ? new TextEncoder().encode(markdownOf(brief))
+            : await printer.print(brief, paper, mine.watch);
+        if (mine.isOver()) return null;
+        mine.watch.onStage("writing");
+        await desk.writeFile(file, bytes);
+        return file;
+      } catch (error) {
+        if (mine.isOver()) return null;
+        throw error;
+      } finally {
+        if (making === mine) making = null;
+      }
+    },
+    stage: () => making?.stage() ?? null,
+    stop: () => making?.giveUp(),
+  };
+}
+
+interface Making {
+  readonly watch: Watch;
+  stage(): MakingStage;
+  giveUp(): void;
+  isOver(): boolean;
+}
+
+function beginMaking(): Making {
+  let stage: MakingStage = "gathering";
+  let isOver = false;
+  let end = () => {};
+  const givenUp = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  return {
+    watch: {
+      givenUp,
+      onStage(reached) {
+        stage = reached;
+      },
+    },
+    stage: () => stage,
+    giveUp() {
+      isOver = true;
+      end();
+    },
+    isOver: () => isOver,
+  };
+}

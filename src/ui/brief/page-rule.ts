@@ -1,0 +1,44 @@
+import type { BriefDocument } from "#core/brief/document.ts";
+import type { PaperSize } from "#core/journal/schema.ts";
+import { words } from "#words/words.ts";
+import { papers } from "./paper.ts";
+
+/** The file's title: it does not tell whom it is about, unless it is to. */
+export function titleOf({ client, madeOn, isNamed }: BriefDocument): string {
+  return isNamed
+    ? words.brief.namedTitle(client.name, madeOn)
+    : words.brief.neutralTitle(madeOn);
+}
+
+/** How the sheets of a brief are cut, and what stands in their margins. */
+export function pageRule(
+  { client, madeOn }: BriefDocument,
+  paper: PaperSize,
+): string {
+  const { top, bottom, side } = papers[paper];
+  const { before, between } = words.brief.pageOf;
+  const look =
+    "font-family: Inter, 'Brief Arabic', 'Noto Sans Arabic', 'Noto Sans Hebrew', sans-serif; font-size: 8pt; color: #6b665e;";
+  return `@page {
+    size: ${paper === "A4" ? "A4" : "letter"};
+    margin: ${String(top)}mm ${String(side)}mm ${String(bottom)}mm;
+    @top-left { content: ${cssString(headerOf(client.name))}; ${look} }
+    @top-right { content: ${cssString(words.shortDay(madeOn))}; ${look} }
+    @bottom-center { content: ${cssString(before)} counter(page) ${cssString(between)} counter(pages); ${look} }
+  }
+  @page :first { @top-left { content: none } @top-right { content: none } }`;
+}
+
+/** A running header has one line. Letters are never cut in two. */
+export function headerOf(name: string): string {
+  const letters = Array.from(
+    new Intl.Segmenter(words.locale).segment(name),
+    ({ segment }) => segment,
+  );
+  return letters.length > 60 ? `${letters.slice(0, 59).join("")}…` : name;
+}
+
+/** Any text as a string of CSS: what could end it is written as a code. */
+function cssString(text: string): string {
+  return `"${text.replace(/["\\\p{Cc}<>]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 0xfffd).toString(16)} `)}"`;
+}

@@ -1,0 +1,56 @@
+import { createContext, useContext, type ReactNode } from "react";
+import type { Day } from "#core/day.ts";
+import type { JournalRecord } from "#core/record/schema.ts";
+import type { Id } from "#core/schema.ts";
+import styles from "./brief.module.css";
+
+/**
+ * Where things stand in a brief, for links inside it. The names of places are in the file: they tell nothing but where
+ * in the order something comes.
+ */
+export const places = {
+  grid: "brief-flags",
+  lines: "brief-lines",
+  timeline: "brief-timeline",
+  findings: "brief-findings",
+  predictions: "brief-predictions",
+  month: (first: Day) => `brief-${first.slice(0, 7)}`,
+  entry: (index: number) => `brief-entry-${String(index + 1)}`,
+};
+
+const Entries = createContext<ReadonlyMap<Id, string>>(new Map());
+
+/** Lets what stands inside lead to these entries of the timeline. */
+export function WithEntries({
+  records,
+  children,
+}: {
+  records: readonly JournalRecord[];
+  children: ReactNode;
+}) {
+  return (
+    <Entries
+      value={new Map(records.map(({ id }, index) => [id, places.entry(index)]))}
+    >
+      {children}
+    </Entries>
+  );
+}
+
+/** Leads to a record where it stands in this brief; plain words where it does not. */
+export function ToEntry({
+  record,
+  children,
+}: {
+  record: Id;
+  children: ReactNode;
+}) {
+  const place = useContext(Entries).get(record);
+  return place === undefined ? (
+    children
+  ) : (
+    <a className={styles["link"]} href={`#${place}`}>
+      {children}
+    </a>
+  );
+}
