@@ -68,13 +68,13 @@ interface Making {
 function beginMaking(): Making {
   let stage: MakingStage = "gathering";
   let isOver = false;
-  let end = () => {};
-  const givenUp = new Promise<void>((resolve) => {
-    end = resolve;
-  });
+  const listeners = new Set<() => void>();
   return {
     watch: {
-      givenUp,
+      onGivenUp(listener) {
+        if (isOver) listener();
+        else listeners.add(listener);
+      },
       onStage(reached) {
         stage = reached;
       },
@@ -82,7 +82,8 @@ function beginMaking(): Making {
     stage: () => stage,
     giveUp() {
       isOver = true;
-      end();
+      for (const listener of listeners) listener();
+      listeners.clear();
     },
     isOver: () => isOver,
   };

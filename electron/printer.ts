@@ -13,7 +13,7 @@ export function createElectronPrinter(session: Session): Printer {
         show: false,
         webPreferences: powerless(session),
       });
-      void watch.givenUp.then(() => {
+      watch.onGivenUp(() => {
         if (!window.isDestroyed()) window.destroy();
       });
       try {

@@ -30,9 +30,9 @@ export function createChromiumPrinter({
       const path = await findBrowser();
       let browser: Browser | null = null;
       let isOver = false;
-      void watch.givenUp.then(async () => {
+      watch.onGivenUp(() => {
         isOver = true;
-        await browser?.close().catch(() => {});
+        void browser?.close().catch(() => {});
       });
       try {
         browser = await chromium.launch({

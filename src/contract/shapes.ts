@@ -470,6 +470,7 @@ export const briefContents = z.object({
   ),
   findingsHeldBack: count,
   topicsHeldBack: count,
+  termsHeldBack: count,
   outside: count,
   later: count,
   inBin: count,

@@ -150,8 +150,8 @@ export interface Backups {
 
 /** How whoever waits for something long follows it, and gives it up. */
 export interface Watch {
-  /** Resolves when it is given up. */
-  readonly givenUp: Promise<void>;
+  /** Calls the listener when it is given up, at once where it has been. */
+  onGivenUp(listener: () => void): void;
   onStage(stage: MakingStage): void;
 }
 

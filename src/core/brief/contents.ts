@@ -17,7 +17,7 @@ import { isTopicWithin } from "./withhold.ts";
 
 /** What a brief holds and what it leaves out, counted. */
 export interface BriefContents {
-  /** Of each part how much the range has of it, whether it is in the brief or not. */
+  /** Of each part how much of it is in the brief, or where it is not, how much the range has of it. */
   readonly parts: readonly {
     readonly part: BriefPart;
     readonly isIn: boolean;
@@ -27,6 +27,8 @@ export interface BriefContents {
   readonly findingsHeldBack: number;
   /** Talks that are in it without their topic, which came from a check-up or a disagreement. */
   readonly topicsHeldBack: number;
+  /** Terms whose words are left out, for their owner is not comfortable with them. */
+  readonly termsHeldBack: number;
   /** Entries of the client's timeline before or after the range. */
   readonly outside: number;
   /** Entries of a later day than today. */
@@ -66,15 +68,17 @@ export function* readContents(
     );
   };
   return {
-    parts: briefParts.map((part) => ({
-      part,
-      isIn: parts.includes(part),
-      count: countOf[part](whole),
-    })),
+    parts: briefParts.map((part) => {
+      const isIn = parts.includes(part);
+      return { part, isIn, count: countOf[part](isIn ? brief : whole) };
+    }),
     findingsHeldBack: parts.includes("findings")
       ? whole.findings.length - brief.findings.length
       : 0,
     topicsHeldBack: talks.filter(isHeldBack).length,
+    termsHeldBack: parts.includes("terms")
+      ? wordsOfTerms(whole) - wordsOfTerms(brief)
+      : 0,
     outside: all.length - later - whole.timeline.length,
     later,
     inBin: view
@@ -86,6 +90,10 @@ export function* readContents(
 
 function heldTalks({ timeline }: BriefDocument): Conversation[] {
   return timeline.filter((record) => record.kind === "conversation");
+}
+
+function wordsOfTerms({ client: { terms } }: BriefDocument): number {
+  return termNames.filter((name) => !isBlank(terms[name].note)).length;
 }
 
 type Count = (brief: BriefDocument) => number;
@@ -116,11 +124,7 @@ const countOf: Readonly<Record<BriefPart, Count>> = {
   goal: ({ client }) => words(client.goal),
   dates: ({ client: { since, renewal, outcome } }) =>
     [since, renewal, outcome].filter((date) => date !== null).length,
-  terms: ({ client: { terms } }) =>
-    termNames.filter((name) => {
-      const { answer, note } = terms[name];
-      return answer !== null && answer !== "not-agreed" && !isBlank(note);
-    }).length,
+  terms: (brief) => wordsOfTerms(brief),
   delivered: ({ client }) => words(client.delivered),
   meetings: ofKind("meeting"),
   conversations: ofKind("conversation"),

@@ -1,4 +1,5 @@
 import type { Day } from "../day.ts";
+import { firstLetters } from "../text.ts";
 
 /** How a brief can be kept: as pages, or as a text to be edited. */
 export const briefFormats = ["pdf", "markdown"] as const;
@@ -36,10 +37,8 @@ export function briefFileName(
   },
   format: BriefFormat,
 ): string {
-  const name = [...client.name.replace(unfit, " ").replace(/\s+/gu, " ").trim()]
-    .slice(0, longest)
-    .join("")
-    .replace(/[. ]+$/u, "");
+  const fit = client.name.replace(unfit, " ").replace(/\s+/gu, " ").trim();
+  const name = firstLetters(fit, longest).replace(/[. ]+$/u, "");
   const stem = isNamed && name !== "" ? `${name} ${madeOn}` : `brief-${madeOn}`;
   return `${stem}.${endings[format]}`;
 }

@@ -6,19 +6,19 @@ import { fold, isBlank } from "../text.ts";
 /** What stands in a brief where a name stood, in the words of a language. */
 export interface Aliases {
   /** The first is the client whose brief it is. */
-  client(index: number): string;
+  readonly client: (index: number) => string;
   /** Somebody who said something. */
-  person(index: number): string;
+  readonly person: (index: number) => string;
   readonly hiddenWord: string;
 }
 
 /** Gives every client and everybody who was heard another name, the same each time, in the order in which they come. */
 export interface Naming {
   /** What a client is called where only the brief's own client is named: *my own business* keeps its name. */
-  ofOther(name: string): string;
+  readonly ofOther: (name: string) => string;
   /** What a client is called where nobody is named. */
-  ofClient(name: string): string;
-  ofPerson(name: string): string;
+  readonly ofClient: (name: string) => string;
+  readonly ofPerson: (name: string) => string;
   /** All names of clients, wherever they stand in a text. */
   readonly names: readonly string[];
 }

@@ -50,16 +50,19 @@ export function clientWithin(client: Client, parts: Parts): BriefClient {
   };
 }
 
-/** The words of a term are shared where it was agreed; how the owner stands to it is a part of its own. */
+/**
+ * The words of a term are shared where its owner is comfortable with it: what they write to any other tells how they
+ * stand to it, and that is a part of its own.
+ */
 function termsWithin(terms: Client["terms"], parts: Parts): Client["terms"] {
   const answers = parts.has("term-answers");
   const within = { ...terms };
   for (const name of termNames) {
     const { answer, note } = terms[name];
-    const isAgreed = answer === "comfortable" || answer === "uncomfortable";
     within[name] = {
       answer: answers ? answer : null,
-      note: parts.has("terms") && (answers || isAgreed) ? note : "",
+      note:
+        parts.has("terms") && (answers || answer === "comfortable") ? note : "",
     };
   }
   return within;

@@ -3,6 +3,7 @@ import { flushSync } from "react-dom";
 import type { BriefDocument } from "#core/brief/document.ts";
 import type { PaperSize } from "#core/journal/schema.ts";
 import type { PageNumbers } from "../brief/contents.tsx";
+import { drawable } from "../brief/drawable.ts";
 import { loadEmoji } from "../brief/emoji.ts";
 import { PagedBrief, type SetPages } from "../brief/paged-brief.tsx";
 import { pageRule, titleOf } from "../brief/page-rule.ts";
@@ -28,7 +29,8 @@ const sheet = new CSSStyleSheet();
 document.adoptedStyleSheets = [sheet];
 let root: Root | undefined;
 
-window.setBrief = async (brief, paper) => {
+window.setBrief = async (written, paper) => {
+  const { brief } = await drawable(written);
   document.documentElement.lang = words.locale;
   // Paper is light, whatever the window is.
   document.documentElement.dataset["theme"] = "light";

@@ -11,7 +11,7 @@ export type PageNumbers = Readonly<Record<string, number>>;
 export const longEnough = 8;
 
 /** So many months still stand there one by one; more of them by years. */
-const mostMonths = 18;
+const mostMonths = 36;
 
 /** The table of contents: what the outline has, with the pages. */
 export function Contents({

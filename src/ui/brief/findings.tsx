@@ -55,14 +55,13 @@ function FindingEntry({
 /** On which days, each leading to what was written then. */
 function Days({ name, days }: { name: string; days: readonly SeenIn[] }) {
   if (days.length === 0) return null;
-  let index = 0;
   return (
     <>
       {name}{" "}
       {words
         .listParts(days.map(({ day }) => words.shortDay(day)))
-        .map(({ type, value }, part) => {
-          const seen = type === "element" ? days[index++] : undefined;
+        .map(({ value, place }, part) => {
+          const seen = place === null ? undefined : days[place];
           return seen ? (
             <ToEntry key={part} record={seen.record}>
               {value}

@@ -32,18 +32,24 @@ export function FirstPage({ brief }: { brief: BriefDocument }) {
         <p>{words.brief.nothingYet}</p>
       )}
       <Facts brief={brief} />
-      <Terms brief={brief} />
-      <Talks brief={brief} />
-      {has("flags") && (
-        <>
-          <h2>{words.brief.raisedNow}</h2>
-          <RaisedNow brief={brief} />
-        </>
-      )}
-      <Changed changed={brief.changed} />
-      <Own title={words.brief.myTerms} text={client.myTerms} />
-      <Own title={words.brief.walkAwayLine} text={client.walkAwayLine} />
-      <Own title={words.brief.preMortem} text={client.preMortem} />
+      <div className={styles["glance"]}>
+        <div>
+          {has("flags") && (
+            <>
+              <h2>{words.brief.raisedNow}</h2>
+              <RaisedNow brief={brief} />
+            </>
+          )}
+          <Changed changed={brief.changed} />
+          <Talks brief={brief} />
+        </div>
+        <div>
+          <Terms brief={brief} />
+          <Own title={words.brief.myTerms} text={client.myTerms} />
+          <Own title={words.brief.walkAwayLine} text={client.walkAwayLine} />
+          <Own title={words.brief.preMortem} text={client.preMortem} />
+        </div>
+      </div>
       {isPrivate && (
         <>
           <h2>{words.brief.space}</h2>

@@ -1,5 +1,6 @@
 import type { BriefDocument } from "#core/brief/document.ts";
 import type { PaperSize } from "#core/journal/schema.ts";
+import { firstLetters } from "#core/text.ts";
 import { words } from "#words/words.ts";
 import { papers } from "./paper.ts";
 
@@ -31,11 +32,8 @@ export function pageRule(
 
 /** A running header has one line. Letters are never cut in two. */
 export function headerOf(name: string): string {
-  const letters = Array.from(
-    new Intl.Segmenter(words.locale).segment(name),
-    ({ segment }) => segment,
-  );
-  return letters.length > 60 ? `${letters.slice(0, 59).join("")}…` : name;
+  const header = firstLetters(name, 60);
+  return header === name ? name : `${header}…`;
 }
 
 /** Any text as a string of CSS: what could end it is written as a code. */

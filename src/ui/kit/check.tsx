@@ -5,11 +5,14 @@ import styles from "./check.module.css";
 export function Check({
   checked,
   hint,
+  aside,
   onChange,
   children,
 }: {
   checked: boolean;
   hint?: string;
+  /** A few words at the end of the line. */
+  aside?: string;
   onChange: (checked: boolean) => void;
   children: ReactNode;
 }) {
@@ -24,6 +27,7 @@ export function Check({
         {children}
         {hint && <span className={styles["hint"]}>{hint}</span>}
       </span>
+      {aside && <span className={styles["aside"]}>{aside}</span>}
     </label>
   );
 }

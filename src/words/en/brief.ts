@@ -43,7 +43,6 @@ export const brief = {
   openTalks: "Still to be said",
   lines: "Energy and stance",
   weekOf: (monday: Day) => `Week of ${shortDay(monday)}`,
-  weekByWeek: "Week by week",
   since: "Since",
   firstWritten: (of: Day) => `Not written down; first entry on ${day(of)}`,
   renewal: "Renewal",
@@ -116,14 +115,11 @@ export const brief = {
   notTold: "Not told yet",
   contents: "Contents",
   contentsPage: (page: number) => `page ${numbers.format(page)}`,
-  firstPage: "At a glance",
-  yearInTimeline: (year: string) => `Timeline ${year}`,
   changedSince: (of: Day) => `Changed since the check-up of ${day(of)}`,
   stillRaised: (n: number) =>
     n === 1
       ? "1 flag is still raised"
       : `${numbers.format(n)} flags are still raised`,
-  agreed: "What is agreed",
   timeline: "Timeline",
   checkUp: "Check-up",
   forCheckUp: "Written for the check-up",
@@ -139,9 +135,6 @@ export const brief = {
   partShown: (entries: number, all: number) =>
     `The first ${numbers.format(entries)} of ${numbers.format(all)} entries are set here. What you save has all of them.`,
   showAll: "Set all of them here",
-  settingAll: "Setting the pages…",
-  sheet: (page: number, of: number) =>
-    `Page ${numbers.format(page)} of ${numbers.format(of)}`,
   cannotDraw: (signs: readonly string[]) =>
     `No font on this computer can draw ${list.format(signs)}. Each stands in the brief as its number, for example [U+1F600]; a font that has it would help.`,
   codeOf: (code: string) => `[U+${code}]`,
@@ -158,8 +151,8 @@ export const brief = {
     private: "What is in it",
     talk: "What your client will see",
   } satisfies Record<Edition, string>,
-  shared: "May be shared",
-  yours: "Yours alone, unless you tick it",
+  yours: "Yours alone, unless you tick it:",
+  yoursAlone: "Yours alone:",
   part: {
     goal: "Goal",
     dates: "Dates",
@@ -223,7 +216,7 @@ export const brief = {
     predictions: (n) => count(n, "prediction"),
     findings: (n) => count(n, "finding"),
   } satisfies Record<BriefPart, (n: number) => string>,
-  nothingOf: "nothing written",
+  nothingOf: "nothing",
   emptyHint:
     "Nothing is written yet. The first page still gives you what is known, and space to write.",
   leftOut: "What is left out",
@@ -237,6 +230,10 @@ export const brief = {
     n === 1
       ? "The topic of 1 talk, for it came from a check-up or a disagreement"
       : `The topics of ${numbers.format(n)} talks, for they came from check-ups or disagreements`,
+  termsHeldBack: (n: number) =>
+    n === 1
+      ? "What you wrote to 1 term that you are not comfortable with"
+      : `What you wrote to ${numbers.format(n)} terms that you are not comfortable with`,
   outside: (n: number) => `${count(n, "entry", "entries")} outside these dates`,
   later: (n: number) =>
     `${count(n, "entry", "entries")} dated later than today`,
@@ -255,6 +252,7 @@ export const brief = {
   hiddenWords: "Words to leave out as well",
   hiddenWordsHint: "Separated by commas",
   named: "Name the client in the file’s name and title",
+  dates: "Dates",
   from: "From",
   to: "To",
   allDates: "All dates",

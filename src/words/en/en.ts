@@ -142,8 +142,14 @@ export const en = {
   count,
   number: (n: number) => numbers.format(n),
   list: (items: readonly string[]) => list.format(items),
-  /** A list in pieces: its items, and what stands between them. */
-  listParts: (items: readonly string[]) => list.formatToParts(items),
+  /** A list in pieces: its items, each with its place in it, and what stands between them. */
+  listParts: (items: readonly string[]) => {
+    let place = -1;
+    return list.formatToParts(items).map(({ type, value }) => {
+      if (type === "element") place += 1;
+      return { value, place: type === "element" ? place : null };
+    });
+  },
 
   energy,
   stance,

@@ -1,45 +1,41 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { Input } from "#contract/contract.ts";
-import { earliestDay, latestDay } from "#core/day.ts";
+import type { BriefDocument } from "#core/brief/document.ts";
+import type { BriefFormat, MakingStage } from "#core/brief/making.ts";
 import type { PaperSize } from "#core/journal/schema.ts";
 import { words } from "#words/words.ts";
 import { Button } from "../../kit/button.tsx";
-import { Field } from "../../kit/field.tsx";
 import { call } from "../../state/bridge.ts";
 import { attempt, notices } from "../../state/notice.ts";
 import styles from "./brief-screen.module.css";
+import { PrintBrief } from "./print-brief.tsx";
 
-const papers: readonly PaperSize[] = ["A4", "Letter"];
-/** What takes less is not worth saying. */
-const worthSaying = 300;
+/** From then on what is being made says how far it is, and can be stopped. */
+const worthSaying = 1_000;
+const askEvery = 300;
 
-/** The range, the paper, and the one button that this screen is for. */
+/** The ways to take a brief along. */
 export function SaveBrief({
   request,
+  brief,
   paper,
-  from,
-  to,
-  onFrom,
-  onTo,
-  backwards,
+  isRefused,
 }: {
   request: Input<"brief.read">;
+  brief: BriefDocument;
   paper: PaperSize;
-  from: string;
-  to: string;
-  onFrom: (day: string) => void;
-  onTo: (day: string) => void;
-  /** What is wrong with the range, in words. */
-  backwards: string | null;
+  isRefused: boolean;
 }) {
   const [making, setMaking] = useState(false);
-  const slow = useSlow(making);
+  const [printing, setPrinting] = useState(false);
+  const stage = useStage(making);
+  const printed = useCallback(() => setPrinting(false), []);
 
-  async function savePdf() {
+  async function keep(as: BriefFormat) {
     if (making) return;
     setMaking(true);
     await attempt(async () => {
-      const { file } = await call("brief.save", { ...request, paper });
+      const { file } = await call("brief.save", { ...request, paper, as });
       if (file !== null) notices.show(words.brief.saved(file));
     });
     setMaking(false);
@@ -47,91 +43,67 @@ export function SaveBrief({
 
   return (
     <div className={styles["save"]}>
-      <div className={styles["range"]}>
-        <Field label={words.brief.from}>
-          {(ids) => (
-            <input
-              {...ids}
-              type="date"
-              min={earliestDay}
-              max={latestDay}
-              value={from}
-              aria-invalid={backwards !== null}
-              onChange={(event) => onFrom(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field label={words.brief.to}>
-          {(ids) => (
-            <input
-              {...ids}
-              type="date"
-              min={earliestDay}
-              max={latestDay}
-              value={to}
-              aria-invalid={backwards !== null}
-              onChange={(event) => onTo(event.target.value)}
-            />
-          )}
-        </Field>
-      </div>
-      {(from !== "" || to !== "") && (
-        <Button
-          look="quiet"
-          className={styles["all"]}
-          onClick={() => {
-            onFrom("");
-            onTo("");
-          }}
-        >
-          {words.brief.allDates}
-        </Button>
-      )}
-      <p role="alert" className={styles["wrong"]}>
-        {backwards}
-      </p>
-      <Field label={words.brief.paper}>
-        {(ids) => (
-          <select
-            {...ids}
-            value={paper}
-            onChange={(event) => {
-              const chosen = papers.find((size) => size === event.target.value);
-              if (chosen)
-                void attempt(() => call("settings.set", { paper: chosen }));
-            }}
-          >
-            {papers.map((size) => (
-              <option key={size}>{size}</option>
-            ))}
-          </select>
-        )}
-      </Field>
       <Button
         look="primary"
-        disabled={backwards !== null}
+        disabled={isRefused}
         aria-disabled={making || undefined}
-        onClick={() => void savePdf()}
+        onClick={() => void keep("pdf")}
       >
         {words.brief.save}
       </Button>
-      <p role="status" className={styles["making"]}>
-        {slow && words.brief.making}
-      </p>
+      <div className={styles["also"]}>
+        <Button
+          disabled={isRefused}
+          aria-disabled={making || undefined}
+          onClick={() => void keep("markdown")}
+        >
+          {words.brief.saveMarkdown}
+        </Button>
+        <Button disabled={isRefused} onClick={() => setPrinting(true)}>
+          {words.brief.print}
+        </Button>
+      </div>
+      <div role="status" className={styles["making"]}>
+        {stage && (
+          <>
+            <span>{words.brief.stage[stage]}</span>
+            <Button
+              look="quiet"
+              onClick={() =>
+                void attempt(async () => {
+                  await call("brief.stop", {});
+                  notices.show(words.brief.stopped);
+                })
+              }
+            >
+              {words.brief.stop}
+            </Button>
+          </>
+        )}
+      </div>
+      {printing && <PrintBrief brief={brief} paper={paper} onDone={printed} />}
     </div>
   );
 }
 
-/** Whether something has gone on for long enough to be worth a word. */
-function useSlow(going: boolean): boolean {
-  const [slow, setSlow] = useState(false);
+/** How far a brief is, once it takes long enough to be worth a word; null before and afterwards. */
+function useStage(going: boolean): MakingStage | null {
+  const [stage, setStage] = useState<MakingStage | null>(null);
   useEffect(() => {
     if (!going) return;
-    const timer = setTimeout(() => setSlow(true), worthSaying);
+    let timer = setTimeout(() => void ask(), worthSaying);
+    let isOver = false;
+    async function ask() {
+      const reached = await call("brief.progress", {}).catch(() => null);
+      if (isOver) return;
+      setStage(reached);
+      timer = setTimeout(() => void ask(), askEvery);
+    }
     return () => {
+      isOver = true;
       clearTimeout(timer);
-      setSlow(false);
+      setStage(null);
     };
   }, [going]);
-  return slow;
+  return stage;
 }

@@ -1,0 +1,59 @@
+import type { BriefDocument } from "#core/brief/document.ts";
+import { withTexts } from "#core/brief/names.ts";
+import { words } from "#words/words.ts";
+import styles from "./brief.module.css";
+
+/** Letters that the bundled fonts have, and signs that show nothing by themselves: nobody needs to look for those. */
+const known =
+  /[\p{ASCII}\u0080-\u024f\u0370-\u03ff\u0400-\u045f\u2010-\u205e\p{M}\p{C}\p{Z}\p{Emoji_Modifier}]/u;
+const size = 24;
+
+/**
+ * The same brief in which each sign that no font here can draw stands as its number, `[U+10380]`, and what those signs
+ * are: a box would tell nobody anything. Loads the fonts that it needs.
+ */
+export async function drawable(
+  brief: BriefDocument,
+): Promise<{ brief: BriefDocument; missing: readonly string[] }> {
+  const signs = new Set<string>();
+  const gather = (text: string) => {
+    for (const sign of text) if (!known.test(sign)) signs.add(sign);
+    return text;
+  };
+  withTexts(brief, gather, gather);
+  const missing = signs.size === 0 ? [] : await undrawn([...signs]);
+  if (missing.length === 0) return { brief, missing };
+  const sought = new RegExp(`[${missing.join("")}]`, "gu");
+  const told = (text: string) => text.replace(sought, codeOf);
+  return { brief: withTexts(brief, told, told), missing };
+}
+
+function codeOf(sign: string): string {
+  const code = sign.codePointAt(0) ?? 0;
+  return words.brief.codeOf(code.toString(16).toUpperCase().padStart(4, "0"));
+}
+
+/** Those of the signs that are drawn like one that no font has: a code point that will never be a sign. */
+async function undrawn(signs: readonly string[]): Promise<string[]> {
+  const probe = document.createElement("div");
+  probe.className = styles["brief"] ?? "";
+  document.body.append(probe);
+  const font = `${String(size)}px ${getComputedStyle(probe).fontFamily}`;
+  probe.remove();
+  await document.fonts.load(font, signs.join("")).catch(() => undefined);
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = size * 3;
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  if (!context) return [];
+  context.font = font;
+  const pictureOf = (sign: string) => {
+    context.clearRect(0, 0, canvas.width, canvas.height);
+    context.fillText(sign, size / 2, size * 2);
+    return context.getImageData(0, 0, canvas.width, canvas.height).data;
+  };
+  const nothing = pictureOf("\u{10fffe}");
+  return signs.filter((sign) => {
+    const drawn = pictureOf(sign);
+    return drawn.every((value, at) => value === nothing[at]);
+  });
+}

@@ -1,0 +1,58 @@
+import { useCallback, useEffect, useRef } from "react";
+import { createPortal } from "react-dom";
+import type { BriefDocument } from "#core/brief/document.ts";
+import type { PaperSize } from "#core/journal/schema.ts";
+import { loadEmoji } from "../../brief/emoji.ts";
+import { PagedBrief } from "../../brief/paged-brief.tsx";
+import { pageRule, titleOf } from "../../brief/page-rule.ts";
+import styles from "./print-brief.module.css";
+
+/** Between two columns, in millimetres; nobody sees them. */
+const gap = 10;
+
+/**
+ * A brief that goes to the system's own print dialog: set beside the window, where nobody sees it, and all that is on
+ * paper. `onDone` hears when the dialog is closed.
+ */
+export function PrintBrief({
+  brief,
+  paper,
+  onDone,
+}: {
+  brief: BriefDocument;
+  paper: PaperSize;
+  onDone: () => void;
+}) {
+  const ref = useRef<HTMLDivElement>(null);
+  const ignore = useCallback(() => {}, []);
+  useEffect(() => {
+    let isOver = false;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(pageRule(brief, paper));
+    document.adoptedStyleSheets.push(sheet);
+    const title = document.title;
+    document.title = titleOf(brief);
+    async function print() {
+      await loadEmoji(ref.current?.textContent ?? "");
+      await document.fonts.ready;
+      if (isOver) return;
+      // Returns when the dialog is closed.
+      window.print();
+      onDone();
+    }
+    void print();
+    return () => {
+      isOver = true;
+      document.title = title;
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter(
+        (other) => other !== sheet,
+      );
+    };
+  }, [brief, paper, onDone]);
+  return createPortal(
+    <div ref={ref} className={styles["printed"]} aria-hidden="true">
+      <PagedBrief brief={brief} paper={paper} gap={gap} onSet={ignore} />
+    </div>,
+    document.body,
+  );
+}

@@ -1,0 +1,106 @@
+import {
+  useCallback,
+  useRef,
+  useState,
+  type CSSProperties,
+  type MouseEvent,
+} from "react";
+import type { BriefDocument } from "#core/brief/document.ts";
+import type { PaperSize } from "#core/journal/schema.ts";
+import { words } from "#words/words.ts";
+import { headerOf } from "../../brief/page-rule.ts";
+import { PagedBrief, type SetPages } from "../../brief/paged-brief.tsx";
+import { papers } from "../../brief/paper.ts";
+import { useWidth } from "../../kit/use-width.ts";
+import styles from "./sheets.module.css";
+
+/** Between two sheets, in millimetres. */
+const between = 8;
+const pixelsPerMillimetre = 96 / 25.4;
+
+/** The pages of a brief as they will print, one below the other, as wide as there is room. */
+export function Sheets({
+  brief,
+  paper,
+  shown,
+  isWhole,
+}: {
+  brief: BriefDocument;
+  paper: PaperSize;
+  shown: number;
+  /** Whether all pages are set: else nobody knows yet how many there are. */
+  isWhole: boolean;
+}) {
+  const outer = useRef<HTMLDivElement>(null);
+  const [count, setCount] = useState(1);
+  const { width, height, top, bottom, side } = papers[paper];
+  const room = useWidth(outer, width * pixelsPerMillimetre);
+  const scale = Math.min(1, room / (width * pixelsPerMillimetre));
+  const onSet = useCallback((set: SetPages) => setCount(set.count), []);
+  const length = count * (height + between) - between;
+  return (
+    <div
+      ref={outer}
+      className={styles["outer"]}
+      style={{ height: `calc(${String(length)}mm * ${String(scale)})` }}
+    >
+      <div
+        className={styles["inner"]}
+        style={
+          {
+            width: `${String(width)}mm`,
+            transform: `scale(${String(scale)})`,
+            "--sheet": `${String(height)}mm`,
+            "--top": `${String(top)}mm`,
+            "--bottom": `${String(bottom)}mm`,
+            "--side": `${String(side)}mm`,
+          } as CSSProperties
+        }
+      >
+        {Array.from({ length: count }, (_, index) => (
+          <div
+            key={index}
+            className={styles["sheet"]}
+            style={{ top: `${String(index * (height + between))}mm` }}
+            aria-hidden="true"
+          >
+            {index > 0 && (
+              <p className={styles["running"]}>
+                <span dir="auto">{headerOf(brief.client.name)}</span>
+                <span>{words.shortDay(brief.madeOn)}</span>
+              </p>
+            )}
+            <p className={styles["number"]}>
+              {isWhole
+                ? `${words.brief.pageOf.before}${String(index + 1)}${words.brief.pageOf.between}${String(count)}`
+                : words.brief.contentsPage(index + 1)}
+            </p>
+          </div>
+        ))}
+        {/* Links inside lead to places inside: the window's own addresses are other ones. */}
+        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- a link's click is heard of, also by keyboard */}
+        <div className={styles["text"]} onClick={goInside}>
+          <PagedBrief
+            brief={brief}
+            paper={paper}
+            gap={top + bottom + between}
+            shown={shown}
+            onSet={onSet}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function goInside(event: MouseEvent<HTMLElement>) {
+  const link = (event.target as Element).closest("a");
+  const place = link?.getAttribute("href")?.slice(1);
+  if (!place) return;
+  event.preventDefault();
+  const to = document.getElementById(place);
+  if (!to) return;
+  to.tabIndex = -1;
+  to.focus({ preventScroll: true });
+  to.scrollIntoView({ block: "start" });
+}
