@@ -29,15 +29,11 @@ export function withPlainInfo(pdf: Uint8Array, day: Day): Uint8Array {
 /** On which page, from 1, each place stands that something in a PDF leads to. */
 export function pagesOfPlaces(pdf: Uint8Array): Map<string, number> {
   const text = latin1(pdf);
-  const root = text.lastIndexOf("/Type /Catalog");
-  const catalog = text.slice(root, text.indexOf("endobj", root));
-  const dests = dictionary(text, /\/Dests (\d+) 0 R/.exec(catalog)?.[1]);
-  const order = new Map(
-    leaves(text, /\/Pages (\d+) 0 R/.exec(catalog)?.[1]).map((page, index) => [
-      page,
-      index + 1,
-    ]),
+  const dests = dictionary(
+    text,
+    /\/Dests (\d+) 0 R/.exec(catalogOf(text))?.[1],
   );
+  const order = new Map(pagesOf(text).map((page, index) => [page, index + 1]));
   return new Map(
     [...dests.matchAll(/\/([^\s/[\]<>()]+) \[(\d+) 0 R/g)].flatMap(
       ([, place = "", page = ""]) => {
@@ -46,6 +42,21 @@ export function pagesOfPlaces(pdf: Uint8Array): Map<string, number> {
       },
     ),
   );
+}
+
+/** How many pages a PDF has. */
+export function pageCountOf(pdf: Uint8Array): number {
+  return pagesOf(latin1(pdf)).length;
+}
+
+/** The pages in their order, each by the number of its object. */
+function pagesOf(text: string): string[] {
+  return leaves(text, /\/Pages (\d+) 0 R/.exec(catalogOf(text))?.[1]);
+}
+
+function catalogOf(text: string): string {
+  const root = text.lastIndexOf("/Type /Catalog");
+  return text.slice(root, text.indexOf("endobj", root));
 }
 
 /** The pages below a node of the tree of pages, in their order. */

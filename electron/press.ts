@@ -1,5 +1,4 @@
 import type { BriefDocument } from "#core/brief/document.ts";
-import { CandorError } from "#core/errors.ts";
 import type { PaperSize } from "#core/journal/schema.ts";
 import type { Watch } from "#core/ports.ts";
 import { pagesOfPlaces, withPlainInfo } from "./pdf.ts";
@@ -17,12 +16,12 @@ export interface PrintPage {
   print(paper: PaperSize): Promise<Uint8Array>;
 }
 
-/** How often the numbers of pages are put right before they are left as they are. */
-const mostTimes = 3;
+/** How often the numbers of pages are put right before they are left out. */
+const mostTimes = 2;
 
 /**
  * Prints a brief. The page guesses its page numbers from columns that are as high as paper; the PDF knows them. Where the
- * two differ it is printed once more. Throws `print-failed`.
+ * two differ it is printed once more.
  */
 export async function printOn(
   page: PrintPage,
@@ -36,19 +35,14 @@ export async function printOn(
   for (let time = 1; ; time += 1) {
     const pdf = await page.print(paper);
     const real = pagesOfPlaces(pdf);
-    const isRight = Object.entries(numbers).every(
-      ([place, number]) => real.get(place) === number,
-    );
-    if (isRight) return withPlainInfo(pdf, brief.madeOn);
-    if (time === mostTimes)
-      throw new CandorError("print-failed", {
-        why: "the table of contents does not agree with the pages",
-      });
+    const places = Object.keys(numbers);
+    if (places.every((place) => real.get(place) === numbers[place]))
+      return withPlainInfo(pdf, brief.madeOn);
     numbers = Object.fromEntries(
-      Object.entries(numbers).map(([place, number]) => [
-        place,
-        real.get(place) ?? number,
-      ]),
+      places.flatMap((place) => {
+        const number = time < mostTimes ? real.get(place) : undefined;
+        return number === undefined ? [] : [[place, number]];
+      }),
     );
     await page.number(numbers);
   }

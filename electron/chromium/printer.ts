@@ -12,6 +12,7 @@ import { serveUi } from "./serve.ts";
 interface PrintWindow {
   setBrief?: (brief: BriefDocument, paper: PaperSize) => Promise<PageNumbers>;
   numberPages?: (pages: PageNumbers) => void;
+  document?: { readonly fonts: { readonly ready: Promise<unknown> } };
 }
 
 /**
@@ -60,18 +61,26 @@ export function createChromiumPrinter({
 export async function openPrintPage(
   browser: Browser,
   files: UiFiles,
-): Promise<PrintPage> {
+): Promise<PrintPage & { close(): Promise<void> }> {
   const context = await browser.newContext({ acceptDownloads: false });
   await serveUi(context, files);
   const page = await context.newPage();
   await page.goto(`${origin}/print.html`);
   await page.waitForFunction(() => "setBrief" in globalThis);
+  await page.evaluate(async () => {
+    await (globalThis as PrintWindow).document?.fonts.ready;
+  });
   return {
+    close: () => context.close(),
+    // As one text: Playwright takes its time with objects.
     set: async (brief, paper) =>
       (await page.evaluate(
-        ({ brief, paper }) =>
-          (globalThis as PrintWindow).setBrief?.(brief, paper),
-        { brief, paper },
+        ({ text, paper }) =>
+          (globalThis as PrintWindow).setBrief?.(
+            JSON.parse(text) as BriefDocument,
+            paper,
+          ),
+        { text: JSON.stringify(brief), paper },
       )) ?? {},
     number: (pages) =>
       page.evaluate(

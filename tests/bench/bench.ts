@@ -7,6 +7,7 @@ import { packageRoot } from "#electron/package-root.ts";
 import { answerParent } from "./child.ts";
 import { counted, isMissed, jsonOf, tableOf, type Figure } from "./figure.ts";
 import type { Bench, Job } from "./job.ts";
+import { briefJob, briefMemoryTask } from "./jobs/brief.ts";
 import { findJob } from "./jobs/find.ts";
 import { foldJob } from "./jobs/fold.ts";
 import { loadJob } from "./jobs/load.ts";
@@ -27,13 +28,15 @@ const jobs: readonly Job[] = [
   foldJob,
   findJob,
   patternsJob,
+  briefJob,
   memoryJob,
   typingJob,
 ];
 const allSizes = [1_000, 10_000, 100_000];
 const seed = 1;
 
-if (!answerParent([layDownTask, memoryTask])) process.exitCode = await main();
+if (!answerParent([layDownTask, memoryTask, briefMemoryTask]))
+  process.exitCode = await main();
 
 async function main(): Promise<number> {
   const asked = readArguments();

@@ -1,10 +1,13 @@
+import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import type { BriefDocument } from "#core/brief/document.ts";
+import { briefParts, talkParts } from "#core/brief/parts.ts";
 import type { Client } from "#core/client/schema.ts";
 import { day } from "#core/day.ts";
 import type { JournalRecord } from "#core/record/schema.ts";
 import { BriefPages } from "#ui/brief/brief-pages.tsx";
+import { MarkedText, Written } from "#ui/brief/written.tsx";
 import { reflection } from "../support/journal-folder.ts";
 import { checkUp, client } from "../support/story.ts";
 
@@ -28,18 +31,24 @@ function brief(
   more: Partial<BriefDocument> = {},
 ): string {
   const document: BriefDocument = {
+    edition: "private",
+    parts: briefParts,
+    isNamed: false,
     client: client("alder", fields),
     madeOn: day("2026-11-22"),
     from: null,
     to: null,
     since: null,
+    endedOn: null,
     raised: [],
     lastCheckUp: null,
-    grid: { days: [], rows: [] },
+    changed: null,
+    grid: { checkUps: [], rows: [] },
+    lines: { energies: [], stances: [] },
     conversations: [],
-    weeks: [],
     timeline,
     findings: [],
+    predictions: [],
     ...more,
   };
   return renderToStaticMarkup(<BriefPages brief={document} />)
@@ -165,15 +174,12 @@ describe("A private brief holds everything that was written", () => {
           { sign: "s-1", wording: "SEEN-SIGN", seen: true },
           { sign: "s-2", wording: "UNSEEN-SIGN", seen: false },
         ],
-        prediction: { text: "EXPECTED", sure: 70, by: day("2027-02-01") },
-        predictionEnd: { came: "no", day: day("2027-02-03"), note: "" },
       },
     ]);
     for (const word of [
       "Theirs, since 4 March 2026",
       "ASKED-THEN ANSWERED",
       "“SEEN-SIGN”",
-      "EXPECTED 70 % sure, by 1 February 2027. It did not, said on 3 February 2027",
     ])
       expect(pages).toContain(word);
     expect(pages).not.toContain("NOT-ANSWERED");
@@ -220,7 +226,24 @@ describe("A private brief holds everything that was written", () => {
             note: "",
           },
         ],
-        weeks: [{ week: day("2026-11-16"), energy: "red", stance: "for" }],
+        lines: {
+          energies: [
+            {
+              week: day("2026-11-16"),
+              energy: "red",
+              from: "r-1",
+              kind: "reflection",
+            },
+          ],
+          stances: [
+            {
+              day: day("2026-11-18"),
+              stance: "for",
+              from: "k-1",
+              kind: "week-mark",
+            },
+          ],
+        },
       },
     );
     for (const said of [
@@ -230,7 +253,8 @@ describe("A private brief holds everything that was written", () => {
       "Price Uncomfortable. Too low",
       "Payment Never spoken of",
       "Still to be said Conversation owed since 3 November 2026 Late invoices",
-      "Week of 16 Nov 2026 Red For",
+      "Week of 16 Nov 2026 Red",
+      "18 Nov 2026 For",
     ])
       expect(pages).toContain(said);
     expect(pages).not.toContain("Scope");
@@ -299,4 +323,110 @@ describe("A private brief holds everything that was written", () => {
     ])
       expect(pages).toContain(said);
   });
+
+  test("what was expected, and what came of it, once", () => {
+    const pages = brief({}, [], {
+      predictions: [
+        {
+          checkUp: "c-1",
+          day: day("2026-11-01"),
+          prediction: { text: "EXPECTED", sure: 70, by: day("2027-02-01") },
+          end: { came: "no", day: day("2027-02-03"), note: "AFTERWARDS" },
+        },
+        {
+          checkUp: "c-2",
+          day: day("2026-11-02"),
+          prediction: { text: "STILL-OPEN", sure: 50, by: day("2027-03-01") },
+          end: null,
+        },
+      ],
+    });
+    expect(pages).toContain(
+      "EXPECTED 70 % sure, by 1 February 2027 It did not, said on 3 February 2027 AFTERWARDS",
+    );
+    expect(pages).toContain(
+      "STILL-OPEN 50 % sure, by 1 March 2027 Not told yet",
+    );
+    expect(pages).toContain(
+      "2 predictions; of the 1 whose outcome you told, 0 came so.",
+    );
+  });
+
+  test("what the last check-up changed", () => {
+    const pages = brief({}, [], {
+      changed: {
+        previous: { id: "c-1", day: day("2026-08-01"), decision: null },
+        values: [{ name: "Candour", before: "shared", now: "missing" }],
+        flags: [
+          { flag: "f-1", wording: "COME", before: "not-raised", now: "raised" },
+          { flag: "f-2", wording: "GONE", before: "raised", now: "not-raised" },
+          { flag: "f-3", wording: "UNSAID", before: "unknown", now: null },
+        ],
+        stance: { before: "with", now: "for" },
+        stillRaised: 2,
+      },
+    });
+    for (const said of [
+      "Changed since the check-up of 1 August 2026",
+      "Newly raised: COME",
+      "No longer raised: GONE",
+      "2 flags are still raised",
+      "Candour : missing, was shared",
+      "Stance: For, was with",
+    ])
+      expect(pages).toContain(said);
+    expect(pages).not.toContain("UNSAID");
+  });
+});
+
+describe("A brief for the talk", () => {
+  const talk = { edition: "talk", parts: talkParts } as const;
+
+  test("says what is shared, leaves out what is blank, and speaks to nobody else", () => {
+    const pages = brief(
+      { name: "THE-NAME", delivered: "DELIVERED", since: day("2020-02-03") },
+      [],
+      talk,
+    );
+    for (const said of ["For our talk", "THE-NAME", "DELIVERED", "2020"])
+      expect(pages).toContain(said);
+    for (const unsaid of ["rivate", "Not written", "Notes", "flag", "Goal"])
+      expect(pages).not.toContain(unsaid);
+  });
+
+  test("says when it ended, and not how", () => {
+    const pages = brief({ stage: "ended" }, [], {
+      ...talk,
+      endedOn: day("2025-03-04"),
+    });
+    expect(pages).toContain("Ended 4 March 2025");
+  });
+});
+
+test("text that Markdown changes nothing of is set as Markdown would set it", () => {
+  const piece = fc.constantFrom(
+    ..."\n\n\n  aé漢,.-–:;!?()“”'\"/%$1x".split(""),
+    "\n\n",
+    "  \n",
+    " \t",
+    "http://alder.example/",
+    "1) ",
+    "- ",
+    "# ",
+    "=",
+    "\u00a0",
+  );
+  fc.assert(
+    fc.property(
+      fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join("")),
+      (text) => {
+        const set = renderToStaticMarkup(<Written text={text} />);
+        const marked = renderToStaticMarkup(<MarkedText text={text} />);
+        // Between the pieces Markdown leaves line breaks that nobody sees.
+        const plain = (html: string) => html.replaceAll("\n", "");
+        expect(plain(set)).toBe(plain(marked));
+      },
+    ),
+    { numRuns: 5_000 },
+  );
 });

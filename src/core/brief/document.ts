@@ -186,7 +186,7 @@ function anonymous(
 ): BriefDocument {
   const unnamed = replacer(naming.names, naming.ofClient);
   const hidden = replacer(hiddenWords, () => hiddenWord);
-  return withTexts(document, (text) => unnamed(hidden(text)), naming.ofPerson);
+  return withTexts(document, (text) => hidden(unnamed(text)), naming.ofPerson);
 }
 
 function lastOf(

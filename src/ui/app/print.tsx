@@ -4,7 +4,7 @@ import type { BriefDocument } from "#core/brief/document.ts";
 import type { PaperSize } from "#core/journal/schema.ts";
 import type { PageNumbers } from "../brief/contents.tsx";
 import { drawable } from "../brief/drawable.ts";
-import { loadEmoji } from "../brief/emoji.ts";
+import { loadFonts } from "../brief/load-fonts.ts";
 import { PagedBrief, type SetPages } from "../brief/paged-brief.tsx";
 import { pageRule, titleOf } from "../brief/page-rule.ts";
 import { words } from "#words/words.ts";
@@ -22,12 +22,14 @@ declare global {
   }
 }
 
-/** Between two columns, in millimetres. */
-const gap = 10;
+/** Between two columns, in pixels. */
+const gap = 40;
 
 const sheet = new CSSStyleSheet();
 document.adoptedStyleSheets = [sheet];
 let root: Root | undefined;
+// What every brief needs is there before one is asked for.
+void loadFonts([]);
 
 window.setBrief = async (written, paper) => {
   const { brief } = await drawable(written);
@@ -49,13 +51,8 @@ window.setBrief = async (written, paper) => {
       <PagedBrief brief={brief} paper={paper} gap={gap} onSet={onSet} />,
     ),
   );
-  await loadEmoji(place.textContent);
-  // Laying out may ask for fonts that nothing asked for before, and those for others.
-  for (let turn = 0; turn < 2; turn += 1) {
-    void document.body.offsetHeight;
-    await document.fonts.ready;
-    await nextFrame();
-  }
+  // Laying out may have asked for fonts that nobody knew of; then it is set anew.
+  await document.fonts.ready;
   return listed(place, set?.contents ?? {});
 };
 
@@ -75,10 +72,4 @@ function listed(place: HTMLElement, numbers: PageNumbers): PageNumbers {
       return number === undefined ? [] : [[name, number]];
     }),
   );
-}
-
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => resolve());
-  });
 }

@@ -2,6 +2,7 @@ import type { BriefDocument } from "#core/brief/document.ts";
 import { withTexts } from "#core/brief/names.ts";
 import { words } from "#words/words.ts";
 import styles from "./brief.module.css";
+import { loadFonts } from "./load-fonts.ts";
 
 /** Letters that the bundled fonts have, and signs that show nothing by themselves: nobody needs to look for those. */
 const known =
@@ -10,22 +11,29 @@ const size = 24;
 
 /**
  * The same brief in which each sign that no font here can draw stands as its number, `[U+10380]`, and what those signs
- * are: a box would tell nobody anything. Loads the fonts that it needs.
+ * are: a box would tell nobody anything. The fonts that it needs are loaded then.
  */
 export async function drawable(
   brief: BriefDocument,
 ): Promise<{ brief: BriefDocument; missing: readonly string[] }> {
-  const signs = new Set<string>();
-  const gather = (text: string) => {
-    for (const sign of text) if (!known.test(sign)) signs.add(sign);
-    return text;
-  };
-  withTexts(brief, gather, gather);
-  const missing = signs.size === 0 ? [] : await undrawn([...signs]);
+  const signs = signsOf(brief);
+  await loadFonts(signs);
+  const missing = undrawn(signs.filter((sign) => !known.test(sign)));
   if (missing.length === 0) return { brief, missing };
   const sought = new RegExp(`[${missing.join("")}]`, "gu");
   const told = (text: string) => text.replace(sought, codeOf);
   return { brief: withTexts(brief, told, told), missing };
+}
+
+/** Every sign that stands in what people wrote, once. */
+function signsOf(brief: BriefDocument): string[] {
+  const signs = new Set<string>();
+  const gather = (text: string) => {
+    for (const sign of text) signs.add(sign);
+    return text;
+  };
+  withTexts(brief, gather, gather);
+  return [...signs];
 }
 
 function codeOf(sign: string): string {
@@ -34,13 +42,13 @@ function codeOf(sign: string): string {
 }
 
 /** Those of the signs that are drawn like one that no font has: a code point that will never be a sign. */
-async function undrawn(signs: readonly string[]): Promise<string[]> {
+function undrawn(signs: readonly string[]): string[] {
+  if (signs.length === 0) return [];
   const probe = document.createElement("div");
   probe.className = styles["brief"] ?? "";
   document.body.append(probe);
   const font = `${String(size)}px ${getComputedStyle(probe).fontFamily}`;
   probe.remove();
-  await document.fonts.load(font, signs.join("")).catch(() => undefined);
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = size * 3;
   const context = canvas.getContext("2d", { willReadFrequently: true });

@@ -22,7 +22,7 @@ export function pageRule(
     "font-family: Inter, 'Brief Arabic', 'Noto Sans Arabic', 'Noto Sans Hebrew', sans-serif; font-size: 8pt; color: #6b665e;";
   return `@page {
     size: ${paper === "A4" ? "A4" : "letter"};
-    margin: ${String(top)}mm ${String(side)}mm ${String(bottom)}mm;
+    margin: ${String(top)}px ${String(side)}px ${String(bottom)}px;
     @top-left { content: ${cssString(headerOf(client.name))}; ${look} }
     @top-right { content: ${cssString(words.shortDay(madeOn))}; ${look} }
     @bottom-center { content: ${cssString(before)} counter(page) ${cssString(between)} counter(pages); ${look} }

@@ -24,7 +24,7 @@ const surelyLong = 60_000;
 
 /**
  * A brief on pages: it is laid out in columns that are as wide and as high as the text on a sheet, one below the other,
- * `gap` millimetres apart. Chromium breaks columns as it breaks pages, so that they are those of the PDF.
+ * `gap` pixels apart. Chromium breaks columns as it breaks pages, so that they are those of the PDF.
  */
 export function PagedBrief({
   brief,
@@ -52,12 +52,28 @@ export function PagedBrief({
     return () => document.fonts.removeEventListener("loadingdone", onLoaded);
   }, []);
 
+  const numbered = useRef<PageNumbers | null>(null);
   useLayoutEffect(() => {
     if (!ref.current) return;
-    const found = measure(ref.current, height + gap);
-    const wanted = found.withoutContents < longEnough ? null : found.places;
-    if (!isSame(wanted, contents)) setContents(wanted);
-    else onSet({ count: found.count, contents });
+    // Numbers have a place of their own in their line: putting them there moves nothing.
+    if (contents && contents === numbered.current) {
+      numbered.current = null;
+      return;
+    }
+    const { count, withoutContents, places } = measure(
+      ref.current,
+      height + gap,
+    );
+    const isLong = withoutContents >= longEnough;
+    if (isLong !== (contents !== null)) {
+      setContents(isLong ? {} : null);
+      return;
+    }
+    if (isLong && contents && !isSame(places, contents)) {
+      numbered.current = places;
+      setContents(places);
+    }
+    onSet({ count, contents: isLong ? places : null });
   }, [brief, shown, height, gap, contents, fonts, onSet]);
 
   return (
@@ -66,9 +82,9 @@ export function PagedBrief({
       className={styles["columns"]}
       style={
         {
-          "--text-width": `${String(width)}mm`,
-          "--text-height": `${String(height)}mm`,
-          "--gap": `${String(gap)}mm`,
+          "--text-width": `${String(width)}px`,
+          "--text-height": `${String(height)}px`,
+          "--gap": `${String(gap)}px`,
         } as CSSProperties
       }
     >
@@ -76,8 +92,6 @@ export function PagedBrief({
     </div>
   );
 }
-
-const pixelsPerMillimetre = 96 / 25.4;
 
 /** Counts the columns, and tells in which of them each place of the table of contents stands. */
 function measure(
@@ -87,19 +101,18 @@ function measure(
   const { top, height } = columns.getBoundingClientRect();
   // A preview may be drawn smaller than paper.
   const scale = columns.offsetHeight === 0 ? 1 : height / columns.offsetHeight;
-  const pageOf = (y: number) =>
-    Math.floor((y - top) / (step * pixelsPerMillimetre * scale)) + 1;
-  const first = (element: Element) => element.getClientRects()[0]?.top ?? top;
-  const lastOf = (element: Element) =>
-    [...element.getClientRects()].at(-1)?.bottom ?? top;
-  const end = columns.firstElementChild;
-  const count = end ? pageOf(lastOf(end) - 1) : 1;
+  const pageOf = (y: number) => Math.floor((y - top) / (step * scale)) + 1;
+  // A little inside: an edge may be rounded into the column before or after.
+  const first = (element: Element) =>
+    pageOf((element.getClientRects()[0]?.top ?? top) + 2 * scale);
+  const last = (element: Element) =>
+    pageOf(([...element.getClientRects()].at(-1)?.bottom ?? top) - 2 * scale);
+  const all = columns.firstElementChild;
+  const count = all ? last(all) : 1;
   const table = columns.querySelector("nav");
-  const ofTable = table
-    ? pageOf(lastOf(table) - 1) - pageOf(first(table)) + 1
-    : 0;
+  const ofTable = table ? last(table) - first(table) + 1 : 0;
   const places = [...columns.querySelectorAll("h2[id], h3[id]")].map(
-    (heading) => [heading.id, pageOf(first(heading))] as const,
+    (heading) => [heading.id, first(heading)] as const,
   );
   return {
     count,
@@ -108,8 +121,7 @@ function measure(
   };
 }
 
-function isSame(a: PageNumbers | null, b: PageNumbers | null): boolean {
-  if (a === null || b === null) return a === b;
+function isSame(a: PageNumbers, b: PageNumbers): boolean {
   const places = Object.keys(a);
   return (
     places.length === Object.keys(b).length &&

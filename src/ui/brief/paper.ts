@@ -1,6 +1,9 @@
 import type { PaperSize } from "#core/journal/schema.ts";
 
-/** A sheet and what it holds between its margins, in millimetres. */
+/**
+ * A sheet and what it holds between its margins, in whole pixels, 96 to the inch: what it writes on, Chromium rounds
+ * up to these when it prints, and columns must be exactly as wide and as high.
+ */
 export interface Paper {
   readonly width: number;
   readonly height: number;
@@ -9,15 +12,17 @@ export interface Paper {
   readonly side: number;
 }
 
-const margins = { top: 22, bottom: 24, side: 20 };
+/** 22, 24 and 20 millimetres. */
+const margins = { top: 83, bottom: 91, side: 76 };
 
 export const papers: Readonly<Record<PaperSize, Paper>> = {
-  A4: { width: 210, height: 297, ...margins },
-  // 8.5 by 11 inches.
-  Letter: { width: 215.9, height: 279.4, ...margins },
+  /** 210 by 297 millimetres. */
+  A4: { width: 794, height: 1123, ...margins },
+  /** 8.5 by 11 inches. */
+  Letter: { width: 816, height: 1056, ...margins },
 };
 
-/** What of a sheet is written on, in millimetres. */
+/** What of a sheet is written on. */
 export function textArea({ width, height, top, bottom, side }: Paper): {
   readonly width: number;
   readonly height: number;

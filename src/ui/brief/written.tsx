@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { Fragment, memo } from "react";
 import Markdown, { type Components } from "react-markdown";
 import remarkBreaks from "remark-breaks";
 import styles from "./brief.module.css";
@@ -34,9 +34,18 @@ const components: Components = {
   h6: heading,
 };
 
-/** A reflection as it was written, set for a page. */
+/** What Markdown could mean something by: anywhere, at the beginning of a line, or as its room before the first word. */
+const marks = /[*_`<&\\[\0\r]|^[ \t]*(?:[#>+=-]|\d+[.)])|^(?: {4}| {0,3}\t)/m;
+
+/** A reflection as it was written, set for a page. Most have nothing that Markdown would change: those need not wait for it. */
 export const Written = memo(function Written({ text }: { text: string }) {
   if (text.length > longest) return <Lines text={text} />;
+  if (!marks.test(text)) return <Paragraphs text={text} />;
+  return <MarkedText text={text} />;
+});
+
+/** Text with marks of Markdown. */
+export function MarkedText({ text }: { text: string }) {
   return (
     <div className={styles["written"]} dir="auto">
       <Markdown
@@ -49,7 +58,34 @@ export const Written = memo(function Written({ text }: { text: string }) {
       </Markdown>
     </div>
   );
-});
+}
+
+/** Text without any: paragraphs, and the lines in them as they were broken. */
+export function Paragraphs({ text }: { text: string }) {
+  const paragraphs = text
+    .split(/\n(?:[ \t]*\n)+/)
+    .map((paragraph) =>
+      paragraph
+        .split("\n")
+        .map((line) => line.replaceAll(/^[ \t]+|[ \t]+$/g, ""))
+        .filter((line) => line !== ""),
+    )
+    .filter((lines) => lines.length > 0);
+  return (
+    <div className={styles["written"]} dir="auto">
+      {paragraphs.map((lines, paragraph) => (
+        <p key={paragraph}>
+          {lines.map((line, index) => (
+            <Fragment key={index}>
+              {index > 0 && <br />}
+              {line}
+            </Fragment>
+          ))}
+        </p>
+      ))}
+    </div>
+  );
+}
 
 /** A few lines just as they were typed; each finds its own direction. */
 export function Lines({ text }: { text: string }) {

@@ -1,14 +1,13 @@
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect } from "react";
 import { createPortal } from "react-dom";
 import type { BriefDocument } from "#core/brief/document.ts";
 import type { PaperSize } from "#core/journal/schema.ts";
-import { loadEmoji } from "../../brief/emoji.ts";
 import { PagedBrief } from "../../brief/paged-brief.tsx";
 import { pageRule, titleOf } from "../../brief/page-rule.ts";
 import styles from "./print-brief.module.css";
 
-/** Between two columns, in millimetres; nobody sees them. */
-const gap = 10;
+/** Between two columns, in pixels; nobody sees them. */
+const gap = 40;
 
 /**
  * A brief that goes to the system's own print dialog: set beside the window, where nobody sees it, and all that is on
@@ -23,7 +22,6 @@ export function PrintBrief({
   paper: PaperSize;
   onDone: () => void;
 }) {
-  const ref = useRef<HTMLDivElement>(null);
   const ignore = useCallback(() => {}, []);
   useEffect(() => {
     let isOver = false;
@@ -33,7 +31,6 @@ export function PrintBrief({
     const title = document.title;
     document.title = titleOf(brief);
     async function print() {
-      await loadEmoji(ref.current?.textContent ?? "");
       await document.fonts.ready;
       if (isOver) return;
       // Returns when the dialog is closed.
@@ -50,7 +47,7 @@ export function PrintBrief({
     };
   }, [brief, paper, onDone]);
   return createPortal(
-    <div ref={ref} className={styles["printed"]} aria-hidden="true">
+    <div className={styles["printed"]} aria-hidden="true">
       <PagedBrief brief={brief} paper={paper} gap={gap} onSet={ignore} />
     </div>,
     document.body,

@@ -14,9 +14,8 @@ import { papers } from "../../brief/paper.ts";
 import { useWidth } from "../../kit/use-width.ts";
 import styles from "./sheets.module.css";
 
-/** Between two sheets, in millimetres. */
-const between = 8;
-const pixelsPerMillimetre = 96 / 25.4;
+/** Between two sheets, in pixels. */
+const between = 32;
 
 /** The pages of a brief as they will print, one below the other, as wide as there is room. */
 export function Sheets({
@@ -34,26 +33,26 @@ export function Sheets({
   const outer = useRef<HTMLDivElement>(null);
   const [count, setCount] = useState(1);
   const { width, height, top, bottom, side } = papers[paper];
-  const room = useWidth(outer, width * pixelsPerMillimetre);
-  const scale = Math.min(1, room / (width * pixelsPerMillimetre));
+  const room = useWidth(outer, width);
+  const scale = Math.min(1, room / width);
   const onSet = useCallback((set: SetPages) => setCount(set.count), []);
   const length = count * (height + between) - between;
   return (
     <div
       ref={outer}
       className={styles["outer"]}
-      style={{ height: `calc(${String(length)}mm * ${String(scale)})` }}
+      style={{ height: length * scale }}
     >
       <div
         className={styles["inner"]}
         style={
           {
-            width: `${String(width)}mm`,
+            width: `${String(width)}px`,
             transform: `scale(${String(scale)})`,
-            "--sheet": `${String(height)}mm`,
-            "--top": `${String(top)}mm`,
-            "--bottom": `${String(bottom)}mm`,
-            "--side": `${String(side)}mm`,
+            "--sheet": `${String(height)}px`,
+            "--top": `${String(top)}px`,
+            "--bottom": `${String(bottom)}px`,
+            "--side": `${String(side)}px`,
           } as CSSProperties
         }
       >
@@ -61,7 +60,7 @@ export function Sheets({
           <div
             key={index}
             className={styles["sheet"]}
-            style={{ top: `${String(index * (height + between))}mm` }}
+            style={{ top: `${String(index * (height + between))}px` }}
             aria-hidden="true"
           >
             {index > 0 && (
