@@ -1,0 +1,202 @@
+/** Where a line of Markdown stands: in which lists and quotations, and in what kind of text in there. */
+export interface Place {
+  readonly containers: readonly Container[];
+  readonly leaf: "none" | "paragraph" | Fence;
+}
+
+type Container =
+  | { readonly kind: "quotation" }
+  | {
+      readonly kind: "item";
+      /** How far what belongs to it is indented. */
+      readonly offset: number;
+      readonly isEmpty: boolean;
+    };
+
+interface Fence {
+  readonly sign: "`" | "~";
+  readonly length: number;
+}
+
+/** What a line does. */
+interface Read {
+  readonly place: Place;
+  /** The column before which a backslash keeps it from being a heading or HTML; null where nothing does. */
+  readonly mark: number | null;
+}
+
+/** Deeper than anybody writes: what would go deeper is no list any more. */
+const deepest = 30;
+
+const itemMark = /(?:[-+*]|(\d{1,9})[.)])(?= |$)/y;
+const fenceMark = /(`{3,})[^`]*$|(~{3,})/y;
+const ruleMark = /(?:\* *){3,}$|(?:- *){3,}$|(?:_ *){3,}$/y;
+const underline = /(?:=+|-+)$/y;
+const htmlMark = /<(?:[!?]|\/?[A-Za-z][A-Za-z0-9-]*(?:[\s/>]|$))/y;
+
+/**
+ * Reads one line, without tabs and without spaces at its end, as CommonMark does (spec.commonmark.org, “A parsing
+ * strategy”, the phase of blocks), as far as headings, fences and HTML take it.
+ */
+export function readLine(line: string, before: Place): Read {
+  const { kept, at } = goOn(line, before.containers);
+  const goesOn = kept.length === before.containers.length;
+  if (goesOn && typeof before.leaf === "object") {
+    const leaf = closes(line, at, before.leaf) ? "none" : before.leaf;
+    return { place: { containers: kept, leaf }, mark: null };
+  }
+  const inParagraph = before.leaf === "paragraph";
+  const begun = begin(line, at, kept, goesOn && inParagraph);
+  const { containers, start, indent } = begun;
+  const isNew = containers.length > kept.length;
+  const becomes = (leaf: Place["leaf"]): Read => ({
+    place: { containers, leaf },
+    mark: null,
+  });
+  /** A paragraph goes on in the next line, also where that leaves out the marks of its lists and quotations. */
+  const isText = (mark: number | null): Read => ({
+    place: {
+      containers:
+        inParagraph && !isNew && !goesOn ? before.containers : containers,
+      leaf: "paragraph",
+    },
+    mark,
+  });
+  if (start === line.length) return becomes("none");
+  if (indent >= 4)
+    return inParagraph && !isNew ? isText(null) : becomes("none");
+  if (line[start] === "#" || begun.isTooDeep || matches(htmlMark, line, start))
+    return isText(start);
+  if (goesOn && !isNew && inParagraph && matches(underline, line, start))
+    return isText(start);
+  if (matches(ruleMark, line, start)) return becomes("none");
+  const fence = matches(fenceMark, line, start);
+  if (fence) {
+    const { length } = fence[1] ?? fence[2] ?? "";
+    return becomes({ sign: fence[1] ? "`" : "~", length });
+  }
+  return isText(null);
+}
+
+/** The lists and quotations that go on in a line, and where what is in them begins. */
+function goOn(
+  line: string,
+  containers: readonly Container[],
+): { kept: Container[]; at: number } {
+  const kept: Container[] = [];
+  let at = 0;
+  for (const container of containers) {
+    const indent = indentAt(line, at);
+    const isBlank = at + indent >= line.length;
+    if (container.kind === "quotation") {
+      if (indent > 3 || line[at + indent] !== ">") break;
+      at = afterQuotationMark(line, at + indent);
+      kept.push(container);
+    } else if (isBlank) {
+      if (container.isEmpty) break;
+      kept.push(container);
+    } else {
+      if (indent < container.offset) break;
+      at += container.offset;
+      kept.push({ ...container, isEmpty: false });
+    }
+  }
+  return { kept, at };
+}
+
+/** The lists and quotations in which a line stands after those that it begins, and where its text begins. */
+function begin(
+  line: string,
+  from: number,
+  kept: readonly Container[],
+  interrupts: boolean,
+): {
+  containers: readonly Container[];
+  start: number;
+  indent: number;
+  isTooDeep: boolean;
+} {
+  const containers = [...kept];
+  let at = from;
+  for (;;) {
+    const indent = indentAt(line, at);
+    const start = Math.min(at + indent, line.length);
+    const end = (isTooDeep: boolean) => ({
+      containers,
+      start,
+      indent,
+      isTooDeep,
+    });
+    if (indent >= 4) return end(false);
+    const isNew = containers.length > kept.length;
+    if (line[start] === ">") {
+      if (containers.length >= deepest) return end(true);
+      containers.push({ kind: "quotation" });
+      at = afterQuotationMark(line, start);
+      continue;
+    }
+    const item = itemAt(line, start, interrupts && !isNew);
+    if (!item) return end(false);
+    if (containers.length >= deepest) return end(true);
+    containers.push({
+      kind: "item",
+      offset: indent + item.width,
+      isEmpty: item.isEmpty,
+    });
+    at = start + item.width;
+  }
+}
+
+/** The item of a list that begins here. In a paragraph only one with words does, and of numbers only the first. */
+function itemAt(
+  line: string,
+  start: number,
+  interrupts: boolean,
+): { width: number; isEmpty: boolean } | null {
+  const found = matches(itemMark, line, start);
+  if (!found || matches(ruleMark, line, start)) return null;
+  const [mark, number] = found;
+  const spaces = indentAt(line, start + mark.length);
+  const isEmpty = start + mark.length + spaces >= line.length;
+  if (interrupts && (isEmpty || (number && Number(number) !== 1))) return null;
+  return {
+    width: mark.length + (isEmpty || spaces > 4 ? 1 : spaces),
+    isEmpty,
+  };
+}
+
+function closes(line: string, at: number, { sign, length }: Fence): boolean {
+  const indent = indentAt(line, at);
+  const mark = line.slice(at + indent);
+  return (
+    indent < 4 && mark.length >= length && mark === sign.repeat(mark.length)
+  );
+}
+
+function afterQuotationMark(line: string, mark: number): number {
+  return line[mark + 1] === " " ? mark + 2 : mark + 1;
+}
+
+function indentAt(line: string, at: number): number {
+  let end = at;
+  while (line[end] === " ") end += 1;
+  return end - at;
+}
+
+function matches(
+  mark: RegExp,
+  line: string,
+  at: number,
+): RegExpExecArray | null {
+  mark.lastIndex = at;
+  return mark.exec(line);
+}
+
+/** A line with spaces where tabs reach. */
+export function withoutTabs(line: string): string {
+  if (!line.includes("\t")) return line;
+  let wide = "";
+  for (const part of line.split(/(\t)/u))
+    wide += part === "\t" ? " ".repeat(4 - (wide.length % 4)) : part;
+  return wide;
+}
