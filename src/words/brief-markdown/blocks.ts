@@ -1,7 +1,7 @@
 /** Where a line of Markdown stands: in which lists and quotations, and in what kind of text in there. */
 export interface Place {
   readonly containers: readonly Container[];
-  readonly leaf: "none" | "paragraph" | Fence;
+  readonly leaf: "none" | "paragraph" | "indented" | Fence;
 }
 
 type Container =
@@ -46,8 +46,8 @@ export function readLine(line: string, before: Place): Read {
     return { place: { containers: kept, leaf }, mark: null };
   }
   const inParagraph = before.leaf === "paragraph";
-  const begun = begin(line, at, kept, goesOn && inParagraph);
-  const { containers, start, indent } = begun;
+  const begun = begin(line, at, kept, goesOn ? before.leaf : "none");
+  const { containers, start, indent, mark } = begun;
   const isNew = containers.length > kept.length;
   const becomes = (leaf: Place["leaf"]): Read => ({
     place: { containers, leaf },
@@ -62,10 +62,12 @@ export function readLine(line: string, before: Place): Read {
     },
     mark,
   });
-  if (start === line.length) return becomes("none");
+  const isIndented = goesOn && !isNew && before.leaf === "indented";
+  if (start === line.length) return becomes(isIndented ? "indented" : "none");
   if (indent >= 4)
-    return inParagraph && !isNew ? isText(null) : becomes("none");
-  if (line[start] === "#" || begun.isTooDeep || matches(htmlMark, line, start))
+    return inParagraph && !isNew ? isText(null) : becomes("indented");
+  if (mark !== null) return isText(mark);
+  if (line[start] === "#" || matches(htmlMark, line, start))
     return isText(start);
   if (goesOn && !isNew && inParagraph && matches(underline, line, start))
     return isText(start);
@@ -104,64 +106,70 @@ function goOn(
   return { kept, at };
 }
 
-/** The lists and quotations in which a line stands after those that it begins, and where its text begins. */
+/**
+ * The lists and quotations in which a line stands after those that it begins, and where its text begins; `mark` is as in
+ * `Read`, where it must begin no more of them.
+ */
 function begin(
   line: string,
   from: number,
   kept: readonly Container[],
-  interrupts: boolean,
+  interrupted: Place["leaf"],
 ): {
   containers: readonly Container[];
   start: number;
   indent: number;
-  isTooDeep: boolean;
+  mark: number | null;
 } {
   const containers = [...kept];
   let at = from;
   for (;;) {
     const indent = indentAt(line, at);
     const start = Math.min(at + indent, line.length);
-    const end = (isTooDeep: boolean) => ({
-      containers,
-      start,
-      indent,
-      isTooDeep,
-    });
-    if (indent >= 4) return end(false);
+    const end = (mark: number | null) => ({ containers, start, indent, mark });
+    if (indent >= 4) return end(null);
+    const isQuotation = line[start] === ">";
+    const item = isQuotation ? null : itemAt(line, start);
+    if (!isQuotation && !item) return end(null);
     const isNew = containers.length > kept.length;
-    if (line[start] === ">") {
-      if (containers.length >= deepest) return end(true);
+    // Neither an item without words nor a later number begins a list right below a text.
+    if (item && !item.canInterrupt) {
+      if (interrupted === "paragraph" && !isNew) return end(null);
+      // Below an indented block, and within an item that does begin there, parsers differ.
+      if (interrupted !== "none") return end(start + item.mark.length - 1);
+    }
+    if (containers.length >= deepest) return end(start);
+    if (item) {
+      const { width, isEmpty } = item;
+      containers.push({ kind: "item", offset: indent + width, isEmpty });
+      at = start + width;
+    } else {
       containers.push({ kind: "quotation" });
       at = afterQuotationMark(line, start);
-      continue;
     }
-    const item = itemAt(line, start, interrupts && !isNew);
-    if (!item) return end(false);
-    if (containers.length >= deepest) return end(true);
-    containers.push({
-      kind: "item",
-      offset: indent + item.width,
-      isEmpty: item.isEmpty,
-    });
-    at = start + item.width;
   }
 }
 
-/** The item of a list that begins here. In a paragraph only one with words does, and of numbers only the first. */
+/** The item of a list that begins here. */
 function itemAt(
   line: string,
   start: number,
-  interrupts: boolean,
-): { width: number; isEmpty: boolean } | null {
+): {
+  mark: string;
+  width: number;
+  isEmpty: boolean;
+  canInterrupt: boolean;
+} | null {
   const found = matches(itemMark, line, start);
   if (!found || matches(ruleMark, line, start)) return null;
   const [mark, number] = found;
   const spaces = indentAt(line, start + mark.length);
   const isEmpty = start + mark.length + spaces >= line.length;
-  if (interrupts && (isEmpty || (number && Number(number) !== 1))) return null;
   return {
+    mark,
     width: mark.length + (isEmpty || spaces > 4 ? 1 : spaces),
     isEmpty,
+    canInterrupt: !isEmpty && (!number || Number(number) === 1),
   };
 }
 

@@ -15,7 +15,7 @@ export function linesToMarkdown({
     `## ${say.lines}`,
     energies.length > 0
       ? table(
-          [on, say.part.energy],
+          [on, words.patternGrid.energyLine],
           energies.map(({ week, energy }) => [
             say.weekOf(week),
             words.energy[energy],
@@ -24,7 +24,7 @@ export function linesToMarkdown({
       : "",
     stances.length > 0
       ? table(
-          [on, say.stance],
+          [on, words.patternGrid.stanceLine],
           stances.map(({ day, stance }) => [
             words.shortDay(day),
             words.stance[stance],

@@ -37,7 +37,7 @@ function found({
   return [
     asLine(words.patternSentence(finding)),
     counted.filter((part) => part !== "").join(" "),
-    isBlank(note) ? "" : ownText(say.findingNote(note)),
+    isBlank(note) ? "" : ownText(say.findingNote(note.trim())),
   ];
 }
 

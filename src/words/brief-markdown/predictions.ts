@@ -24,8 +24,9 @@ export function predictionsToMarkdown(
 function foretold({ day, prediction, end }: Foretold): string[] {
   const { said, ended } = words.checkup.prediction;
   return [
-    `**${words.shortDay(day)}** ${said(prediction)}`,
+    `**${words.shortDay(day)}**`,
     ownText(prediction.text),
+    said(prediction),
     end ? ended(end.came, end.day) : say.notTold,
     end ? ownText(end.note) : "",
   ];

@@ -31,18 +31,18 @@ function entry(record: JournalRecord): string[] {
   if (record.kind === "check-up") return checkUpToMarkdown(record);
   if (record.kind === "reflection") return reflection(record);
   const { title, parts } = words.told(record);
-  const texts: string[][] = [];
+  const groups: { label: string | null; texts: string[] }[] = [];
   for (const { label, text } of parts) {
-    const last = texts.at(-1);
-    if (label === null && last) last.push(text);
-    else texts.push([text]);
+    const last = groups.at(-1);
+    if (label === null && last) last.texts.push(text);
+    else groups.push({ label, texts: [text] });
   }
-  const labels = parts.flatMap(({ label }, index) =>
-    label !== null || index === 0 ? [label] : [],
-  );
   return [
     `**${inLine(title)}**`,
-    ...texts.flatMap((each, index) => [labels[index] ?? "", ownTexts(each)]),
+    ...groups.flatMap(({ label, texts }) => [
+      label === null ? "" : `*${label}*`,
+      ownTexts(texts),
+    ]),
   ];
 }
 
