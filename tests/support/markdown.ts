@@ -16,6 +16,15 @@ export function headingsIn(document: string): [number, string][] {
     .map((heading) => [heading.depth ?? 0, wordsOf(heading)]);
 }
 
+type Outline = string | readonly Outline[];
+
+/** What a parser makes of each block of a document: of what kind it is, and what is in it. */
+export function outlineOf(document: string): readonly Outline[] {
+  const outline = ({ type, value, children = [] }: Node): Outline =>
+    type === "text" ? (value ?? "") : [type, ...children.map(outline)];
+  return (parse(document).children ?? []).map(outline);
+}
+
 /** What a reader sees of a document. */
 export function wordsOf(node: Node): string {
   return (

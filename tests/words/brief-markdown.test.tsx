@@ -369,7 +369,7 @@ No words, only a mark.
         expect(plain(name?.[1] ?? "")).toBe(plain(line));
         expect(others).toEqual(headings.slice(1));
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 
@@ -392,7 +392,7 @@ No words, only a mark.
         expect(document).not.toMatch(/\r|[ \t]\n/);
         expect(document).toMatch(/[^\n]\n$/);
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 });

@@ -3,7 +3,7 @@ const marks = [
   // A backslash that would make the next sign something else, or take away the mark that follows the text.
   /\\(?=[!-/:-@[-`{-~]|$)/u,
   /[`[]/u,
-  /<(?=[A-Za-z/!?])/u,
+  /<(?=[A-Za-z/!?]|[^\s<>]*@)/u,
   /&(?=#?[A-Za-z0-9]+;)/u,
   // Stars between spaces and lines within a word mark nothing.
   /(?<! )\*|\*(?! )/u,
@@ -14,7 +14,7 @@ const anyMark = new RegExp(marks.map(({ source }) => source).join("|"), "gu");
 
 /** What would be a mark of Markdown at the beginning of a line. */
 const firstMark =
-  /^(?:(?<digits>\d{1,9})(?=[.)](?: |$))|(?=#|>|[-+](?: |$)|-(?: *-){2}))/u;
+  /^(?:(?<digits>\d{1,9})(?=[.)](?: |$))|(?=#|>|[-+](?: |$)|[- ]+$))/u;
 
 /** Words that have one line, as they stand inside of it: nothing in them is a mark of Markdown. */
 export function inLine(text: string): string {
