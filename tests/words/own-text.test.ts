@@ -34,6 +34,8 @@ describe("What the owner typed stands in a document as it was typed", () => {
       "```\n# in it\n```\n\\# out",
     ],
     ["one behind a list with a fence", "- ```\n# out", "- ```\n\\# out"],
+    ["what parsers differ in", "    x\n*\n-", "    x\n\\*\n\\-"],
+    ["the same in a list", "a\n* -\n#\n2. #", "a\n* \\-\n\\#\n2. \\#"],
     ["HTML", "<!-- all\nthat follows", "\\<!-- all\nthat follows"],
   ])("but for a backslash before %s", (_, text, escaped) => {
     expect(ownText(text)).toBe(escaped);
@@ -41,11 +43,17 @@ describe("What the owner typed stands in a document as it was typed", () => {
 
   test("but for a fence that is never closed, which ends with its text", () => {
     expect(ownText("~~~~ notes\n# in it")).toBe("~~~~ notes\n# in it\n~~~~");
+    expect(ownText("-\n\n  ```\n# in it")).toBe("-\n\n  ```\n# in it\n```");
   });
 
   test("but for the ends of its lines and the blank lines around it", () => {
     expect(ownText("\n \r\na  \r\nb\t\rc\n\n")).toBe("a\nb\nc");
     expect(ownText(" \n")).toBe("");
+  });
+
+  test("below another one also where a list goes on", () => {
+    expect(ownTexts(["- a", "    # b"])).toBe("- a\n\n    \\# b");
+    expect(ownTexts(["```\na", "# b"])).toBe("```\na\n```\n\n\\# b");
   });
 
   test("in a quotation with its marks", () => {

@@ -30,7 +30,6 @@ const deepest = 30;
 
 const itemMark = /(?:[-+*]|(\d{1,9})[.)])(?= |$)/y;
 const fenceMark = /(`{3,})[^`]*$|(~{3,})/y;
-const ruleMark = /(?:\* *){3,}$|(?:- *){3,}$|(?:_ *){3,}$/y;
 const underline = /(?:=+|-+)$/y;
 const htmlMark = /<(?:[!?]|\/?[A-Za-z][A-Za-z0-9-]*(?:[\s/>]|$))/y;
 
@@ -71,7 +70,7 @@ export function readLine(line: string, before: Place): Read {
     return isText(start);
   if (goesOn && !isNew && inParagraph && matches(underline, line, start))
     return isText(start);
-  if (matches(ruleMark, line, start)) return becomes("none");
+  if (isRule(line, start)) return becomes("none");
   const fence = matches(fenceMark, line, start);
   if (fence) {
     const { length } = fence[1] ?? fence[2] ?? "";
@@ -161,7 +160,7 @@ function itemAt(
   canInterrupt: boolean;
 } | null {
   const found = matches(itemMark, line, start);
-  if (!found || matches(ruleMark, line, start)) return null;
+  if (!found || isRule(line, start)) return null;
   const [mark, number] = found;
   const spaces = indentAt(line, start + mark.length);
   const isEmpty = start + mark.length + spaces >= line.length;
@@ -179,6 +178,18 @@ function closes(line: string, at: number, { sign, length }: Fence): boolean {
   return (
     indent < 4 && mark.length >= length && mark === sign.repeat(mark.length)
   );
+}
+
+/** Three stars, dashes or underscores and more, with any spaces between them. */
+function isRule(line: string, start: number): boolean {
+  const sign = line[start];
+  if (sign !== "*" && sign !== "-" && sign !== "_") return false;
+  let signs = 0;
+  for (let at = start; at < line.length; at += 1) {
+    if (line[at] === sign) signs += 1;
+    else if (line[at] !== " ") return false;
+  }
+  return signs >= 3;
 }
 
 function afterQuotationMark(line: string, mark: number): number {
