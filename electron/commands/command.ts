@@ -11,14 +11,19 @@ export interface Io {
 
 /** The options of a command as they were given, and the words beside them. */
 export interface Given {
-  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly options: Readonly<
+    Record<string, string | boolean | readonly (string | boolean)[] | undefined>
+  >;
   readonly words: readonly string[];
 }
 
 /** One command: what it takes, and what it does. Resolves with the exit code. */
 export interface Command {
   readonly options: Readonly<
-    Record<string, { readonly type: "string" | "boolean" }>
+    Record<
+      string,
+      { readonly type: "string" | "boolean"; readonly multiple?: true }
+    >
   >;
   /** How many words may stand beside the options. */
   readonly words: number;

@@ -29,3 +29,46 @@ export function optionalDay(given: Given, name: string): Day | undefined {
   if (!isDay(value)) throw new UsageError(words.cli.notADay(name, value));
   return value;
 }
+
+/** What an option lists, separated by commas; it may be given several times. */
+export function listed({ options }: Given, name: string): string[] {
+  const values = options[name];
+  return (Array.isArray(values) ? values : [])
+    .flatMap((value) => String(value).split(","))
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+}
+
+/** What a wrong word for one of a few tells: the word, and which there are. */
+type Unknown = (value: string, choices: readonly string[]) => string;
+
+/** An option that is one of a few words; undefined where it was left out. */
+export function optionalOf<Choice extends string>(
+  given: Given,
+  name: string,
+  choices: readonly Choice[],
+  unknown: Unknown,
+): Choice | undefined {
+  const value = optional(given, name);
+  return value === null ? undefined : oneOf(value, choices, unknown);
+}
+
+/** What an option lists, where each is one of a few words. */
+export function listedOf<Choice extends string>(
+  given: Given,
+  name: string,
+  choices: readonly Choice[],
+  unknown: Unknown,
+): Choice[] {
+  return listed(given, name).map((value) => oneOf(value, choices, unknown));
+}
+
+function oneOf<Choice extends string>(
+  value: string,
+  choices: readonly Choice[],
+  unknown: Unknown,
+): Choice {
+  const choice = choices.find((known) => known === value);
+  if (choice === undefined) throw new UsageError(unknown(value, choices));
+  return choice;
+}

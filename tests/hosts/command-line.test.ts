@@ -326,9 +326,6 @@ describe("The command line", () => {
           more,
         ),
       );
-    const talk = await brief("--client", "Alder Studio", "--edition", "talk");
-    expect(talk.code).toBe(2);
-    expect(talk.err).toContain("later");
     for (const wrong of [
       ["--client", "Alder Studio", "--from", "2026-02-30"],
       ["--client", "Alder Studio", "--today", "yesterday"],
@@ -340,14 +337,25 @@ describe("The command line", () => {
         "--to",
         "2026-02-01",
       ],
-      ["--client", "Alder Studio", "--edition", "public"],
+      ["--client", "Alder Studio", "--hide", "Kestrel"],
       [],
     ])
       expect(await brief(...wrong)).toMatchObject({ code: 2, out: "" });
+    for (const [option, wrong, known] of [
+      ["--edition", "public", "private, talk"],
+      ["--paper", "A5", "A4, Letter"],
+      ["--include", "goal,secrets", "goal, dates, terms"],
+      ["--leave-out", "Flags", "flags, values"],
+    ] as const) {
+      const told = await brief("--client", "Alder Studio", option, wrong);
+      expect(told).toMatchObject({ code: 2, out: "" });
+      expect(told.err).toContain(`“${wrong.replace(/.*,/, "")}”`);
+      expect(told.err).toContain(known);
+    }
     for (const out of ["g.txt", "brief"]) {
       const told = await brief("--client", "Alder Studio", "--out", out);
       expect(told).toMatchObject({ code: 2, out: "" });
-      expect(told.err).toContain("must end in .pdf");
+      expect(told.err).toContain("must end in .pdf or .md");
     }
     const nobody = await brief("--client", "Nobody & Sons");
     expect(nobody.code).toBe(1);
@@ -370,5 +378,148 @@ describe("The command line", () => {
     expect(told).toMatchObject({ code: 1, out: "" });
     expect(told.err).toContain(`There is something at “${mine}” already`);
     expect(await readFile(mine, "utf8")).toBe("with my notes");
+  });
+
+  describe("writes a brief as Markdown", () => {
+    let made = 0;
+    beforeEach(() =>
+      candor(["sample", "--out", journal, "--today", "2026-11-22"]),
+    );
+
+    /** A brief of Alder Studio, from the sample. */
+    async function brief(...more: string[]): Promise<string> {
+      made += 1;
+      const file = join(folder, `${String(made)}.md`);
+      const asked = ["--client", "Alder Studio", "--today", "2026-11-22"];
+      const { code, out, err } = await candor([
+        "brief",
+        "--journal",
+        journal,
+        "--out",
+        file,
+        ...asked,
+        ...more,
+      ]);
+      expect(`${code} ${err}`).toBe("0 ");
+      expect(out).toBe(`Written: ${file}\n`);
+      return readFile(file, "utf8");
+    }
+
+    const headings = (text: string) => text.match(/^##? .+$/gm);
+
+    test("with all that the owner wrote, where nothing else is said", async () => {
+      const text = await brief();
+      expect(headings(text)).toEqual([
+        "# Alder Studio",
+        "## Terms",
+        "## Still to be said",
+        "## Flags raised now",
+        "## Changed since the check-up of 24 June 2026",
+        "## My terms",
+        "## My walk-away line",
+        "## Flags by date",
+        "## Energy and stance",
+        "## Timeline",
+        "## What repeats",
+        "## What you expected, and what came of it",
+      ]);
+      expect(text).toContain("I work for them. Been putting off that word");
+      expect(text).toContain("**Price:** Comfortable");
+      expect(await brief("--include", "flags", "--edition", "private")).toBe(
+        text,
+      );
+    });
+
+    test("for the talk with what the client may see and nothing else", async () => {
+      const text = await brief("--edition", "talk");
+      expect(headings(text)).toEqual([
+        "# Alder Studio",
+        "## Terms",
+        "## Timeline",
+      ]);
+      expect(text).toContain("For our talk");
+      expect(text).toContain("760 a day, 9 days a month.");
+      expect(text).toContain("Workshop, eighteen people, dots.");
+      for (const own of [
+        "omfortable",
+        "explaining",
+        "Check-up",
+        "Red",
+        "Heard",
+        "Portrait",
+        "walk-away",
+        "I work for them",
+        "Not written down",
+      ])
+        expect(text).not.toContain(own);
+    });
+
+    test("with a part more for each that is included, and without each that is left out", async () => {
+      const talk = ["--edition", "talk"];
+      expect(
+        headings(await brief(...talk, "--include", "flags,my-terms")),
+      ).toEqual([
+        "# Alder Studio",
+        "## Terms",
+        "## Flags raised now",
+        "## Changed since the check-up of 24 June 2026",
+        "## My terms",
+        "## Flags by date",
+        "## Timeline",
+      ]);
+      expect(
+        headings(
+          await brief(...talk, "--leave-out", "terms, meetings ,conversations"),
+        ),
+      ).toEqual(["# Alder Studio"]);
+      const own = await brief("--leave-out=reflections", "--leave-out=flags");
+      expect(own).not.toContain("I work for them. Been putting off that word");
+      expect(headings(own)).not.toContain("## Flags by date");
+      expect(headings(own)).toContain("## My terms");
+      const both = ["--include", "my-terms", "--leave-out", "my-terms"];
+      expect(headings(await brief(...talk, ...both))).not.toContain(
+        "## My terms",
+      );
+    });
+
+    test("without anybody’s name, and without the words that are to be hidden", async () => {
+      const named = await brief();
+      const anonymous = await brief("--anonymous");
+      expect(anonymous).not.toMatch(/alder.studio/i);
+      expect(anonymous).toContain("At Client A all but one value matched");
+      const text = await brief(
+        "--anonymous",
+        "--hide",
+        "Miriam, Gregor",
+        "--hide",
+        "Lena",
+        "--named",
+      );
+      expect(headings(text)?.[0]).toBe("# Client A");
+      for (const name of ["Miriam", "Gregor", "Lena"]) {
+        expect(named).toContain(name);
+        expect(text.toLowerCase()).not.toContain(name.toLowerCase());
+      }
+      expect(text).toContain("**Heard from Person A**");
+    });
+
+    test("of the days that are asked for", async () => {
+      const days = ["--from", "2026-03-01", "--to", "2026-04-30"];
+      const text = await brief(...days, "--paper", "Letter");
+      expect(text).toContain("\n\n1 March 2026 to 30 April 2026\n\n");
+      expect(text.match(/^### .+$/gm)).toEqual([
+        "### March 2026",
+        "### April 2026",
+      ]);
+    });
+
+    test("whatever was chosen in the window", async () => {
+      const text = await brief();
+      await value(
+        ["call", "brief.choose", "--journal", journal],
+        '{"client":"alder-studio","edition":"talk","isAnonymous":true,"leftOut":["flags"]}',
+      );
+      expect(await brief()).toBe(text);
+    });
   });
 });

@@ -150,7 +150,7 @@ test("says in plain words what is wrong, and writes nothing", async ({
         "--out",
         file,
         "--edition",
-        "talk",
+        "public",
       ],
     ],
     [2, ["call", "client.burn", "--journal", journal]],

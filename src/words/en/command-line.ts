@@ -1,3 +1,4 @@
+import { briefParts } from "#core/brief/parts.ts";
 import { holdings } from "./backups.ts";
 import { count, numbers } from "./format.ts";
 
@@ -7,8 +8,10 @@ export const cli = {
 
   sample --out FOLDER [--today DAY]
       writes the sample journal into an empty folder, its days moved so that it ends about today
-  brief --journal FOLDER --client NAME --out FILE.pdf [--from DAY] [--to DAY] [--today DAY] [--edition private]
-      one client's history as a PDF
+  brief --journal FOLDER --client NAME --out FILE.pdf|FILE.md [--edition private|talk] [--include PART,…]
+        [--leave-out PART,…] [--from DAY] [--to DAY] [--paper A4|Letter] [--anonymous] [--hide WORD,…] [--named]
+        [--today DAY]
+      one client's history as a PDF, or as Markdown to be edited: everything, or for the talk what the client may see
   patterns --journal FOLDER [--client NAME] [--today DAY] [--json]
       what repeats, with counts, and what is too little to say
   capabilities [--json]
@@ -23,10 +26,11 @@ export const cli = {
       sets the journal back to one of them, after a backup of what stands there now
 
 DAY is YYYY-MM-DD. A client goes by name or id. Exit code: 0 fine, 1 a failure or a finding, 2 wrong usage.
+PART is one of ${briefParts.join(", ")}.
 `,
   /** What stands below the one line that says what was wrong. */
   seeHelp: "What there is: npm run --silent candor -- --help\n",
-  notPdf: (file: string) => `--out “${file}” must end in .pdf.`,
+  noBriefFile: (file: string) => `--out “${file}” must end in .pdf or .md.`,
   noCommand: (name: string) => `There is no command “${name}”.`,
   tooMuch: (word: string) => `“${word}” is too much.`,
   missing: (option: string) => `--${option} is missing.`,
@@ -34,10 +38,13 @@ DAY is YYYY-MM-DD. A client goes by name or id. Exit code: 0 fine, 1 a failure o
     `--${option} “${value}” is not a day of the calendar (YYYY-MM-DD, 1900 to 2199).`,
   laterThan: (from: string, to: string) =>
     `--from ${from} is later than --to ${to}.`,
-  talkComesLater:
-    "The edition for the talk comes with a later version. Nothing was written.",
-  noEdition: (edition: string) =>
-    `There is no edition “${edition}”. Say --edition private.`,
+  noEdition: (edition: string, editions: readonly string[]) =>
+    `There is no edition “${edition}”. There are: ${editions.join(", ")}.`,
+  noPart: (part: string, parts: readonly string[]) =>
+    `There is no part “${part}”. There are: ${parts.join(", ")}.`,
+  noPaper: (paper: string, sizes: readonly string[]) =>
+    `There is no paper “${paper}”. There are: ${sizes.join(", ")}.`,
+  hideWhat: "--hide leaves words out only together with --anonymous.",
   callWhat: "Say what to call; `capabilities` lists what there is.",
   noCapability: (name: string) =>
     `There is no capability “${name}”; \`capabilities\` lists what there is.`,
