@@ -1,6 +1,5 @@
 import { mondayOf } from "../calendar/week.ts";
 import { compareMoments, type Day, type Moment } from "../day.ts";
-import type { Stance } from "../checkup/schema.ts";
 import type { JournalView } from "../journal/journal.ts";
 import type { Reflection } from "../record/schema.ts";
 import type { Shelf } from "../record/shelves.ts";
@@ -67,27 +66,6 @@ export function energyOfWeek(
     weekEnergies(view, client).findLast((of) => of.week === week)?.energy ??
     null
   );
-}
-
-/** One week of one client, as it was marked. */
-export interface MarkedWeek {
-  /** The Monday. */
-  readonly week: Day;
-  readonly energy: Energy | null;
-  readonly stance: Stance | null;
-}
-
-/** Each week of a client that has an energy or a stance, oldest first. */
-export function markedWeeks(view: JournalView, client: Id): MarkedWeek[] {
-  const weeks = new Map<Day, MarkedWeek>();
-  for (const { week, energy } of weekEnergies(view, client))
-    weeks.set(week, { week, energy, stance: null });
-  for (const { day, stance } of view.shelf("week-mark", client)) {
-    const week = mondayOf(day);
-    const energy = weeks.get(week)?.energy ?? null;
-    if (stance) weeks.set(week, { week, energy, stance });
-  }
-  return [...weeks.values()].toSorted((a, b) => (a.week < b.week ? -1 : 1));
 }
 
 /** Of two reflections the later day counts, and between a reflection and a mark when each was made. */
