@@ -4,9 +4,9 @@ import { words } from "#words/words.ts";
 import styles from "./brief.module.css";
 import { loadFonts } from "./load-fonts.ts";
 
-/** Letters that the bundled fonts have, and signs that show nothing by themselves: nobody needs to look for those. */
+/** Signs that the bundled fonts are known to have, or that show nothing by themselves: nobody needs to look for those. */
 const known =
-  /[\p{ASCII}\u0080-\u024f\u0370-\u03ff\u0400-\u045f\u2010-\u205e\p{M}\p{C}\p{Z}\p{Emoji_Modifier}]/u;
+  /[\p{ASCII}\u00a0-\u00ff\u2010-\u2027\p{Cc}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
 const size = 24;
 
 /**
@@ -50,13 +50,13 @@ function undrawn(signs: readonly string[]): string[] {
   const font = `${String(size)}px ${getComputedStyle(probe).fontFamily}`;
   probe.remove();
   const canvas = document.createElement("canvas");
-  canvas.width = canvas.height = size * 3;
+  canvas.width = canvas.height = size * 2;
   const context = canvas.getContext("2d", { willReadFrequently: true });
   if (!context) return [];
   context.font = font;
   const pictureOf = (sign: string) => {
     context.clearRect(0, 0, canvas.width, canvas.height);
-    context.fillText(sign, size / 2, size * 2);
+    context.fillText(sign, size / 4, size * 1.5);
     return context.getImageData(0, 0, canvas.width, canvas.height).data;
   };
   const nothing = pictureOf("\u{10fffe}");
