@@ -36,7 +36,9 @@ export function briefFileName(
   },
   format: BriefFormat,
 ): string {
-  const name = [...client.name.replace(unfit, " ").replace(/\s+/gu, " ").trim()]
+  const name = Array.from(
+    client.name.replace(unfit, " ").replace(/\s+/gu, " ").trim(),
+  )
     .slice(0, longest)
     .join("")
     .replace(/[. ]+$/u, "");

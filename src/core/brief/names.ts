@@ -15,10 +15,10 @@ export interface Aliases {
 /** Gives every client and everybody who was heard another name, the same each time, in the order in which they come. */
 export interface Naming {
   /** What a client is called where only the brief's own client is named: *my own business* keeps its name. */
-  ofOther(name: string): string;
+  readonly ofOther: (name: string) => string;
   /** What a client is called where nobody is named. */
-  ofClient(name: string): string;
-  ofPerson(name: string): string;
+  readonly ofClient: (name: string) => string;
+  readonly ofPerson: (name: string) => string;
   /** All names of clients, wherever they stand in a text. */
   readonly names: readonly string[];
 }
@@ -52,60 +52,10 @@ export function createNaming(
       fold(name) === fold(client.name) ? name : ofClient(name),
     ofPerson: (name) =>
       isBlank(name) ? name : inOrder(persons, name, aliases.person),
-    names: view
-      .clients()
+    names: [client, ...view.clients()]
       .filter(({ id }) => id !== ownBusinessId)
       .map(({ name }) => name),
   };
-}
-
-/** Scripts that set words apart by spaces and add nothing to a name: there it is one only where it stands alone. */
-const edge = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]`;
-/** A shorter name is told from a word like it only by its capitals. */
-const shortest = 3;
-
-/**
- * Replaces words wherever they stand in a text, in any case and however they are joined: “Alder Studio” also in
- * “alder-studio.com”. `put` is given what was found, as it was asked for.
- */
-export function replacer(
-  names: readonly string[],
-  put: (name: string) => string,
-): (text: string) => string {
-  const asked = names.filter((name) => !isBlank(name));
-  const steps = [
-    { sought: asked.filter((name) => name.length >= shortest), flags: "giu" },
-    { sought: asked.filter((name) => name.length < shortest), flags: "gu" },
-  ].flatMap(({ sought, flags }) => {
-    if (sought.length === 0) return [];
-    const byLooks = new Map(sought.map((name) => [looks(name), name]));
-    const longestFirst = sought.toSorted((a, b) => b.length - a.length);
-    const pattern = new RegExp(longestFirst.map(patternOf).join("|"), flags);
-    return (text: string) =>
-      text.replace(pattern, (found) => put(byLooks.get(looks(found)) ?? found));
-  });
-  return (text) => steps.reduce((done, step) => step(done), text);
-}
-
-/** A name without its case and without what joins its words. */
-function looks(name: string): string {
-  return fold(name).replace(/[^\p{L}\p{N}]/gu, "") || fold(name);
-}
-
-function patternOf(name: string): string {
-  const forms = new Set([name.normalize("NFC"), name.normalize("NFD")]);
-  return [...forms]
-    .map((form) => {
-      const words = form
-        .trim()
-        .split(/[\s\-_.]+/u)
-        .filter(Boolean);
-      const joined = (words.length > 0 ? words : [form.trim()])
-        .map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`))
-        .join(String.raw`[\s\-_.]*`);
-      return `(?<!${edge}(?=${edge}))${joined}(?!(?<=${edge})${edge})`;
-    })
-    .join("|");
 }
 
 /** What people wrote, by the name of its field. */
