@@ -2,12 +2,15 @@ import { foldText } from "../find/fold.ts";
 
 /** Scripts that set words apart by spaces and add nothing to a name: there it is one only where it stands alone. */
 const setApart = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]`;
+const standsBefore = String.raw`(?<!${setApart}(?=${setApart}))(?<!\p{N}(?=\p{N}))`;
+const standsAfter = String.raw`(?!(?<=${setApart})${setApart})(?!(?<=\p{N})\p{N})(?!\p{M})`;
 /** In names of fewer letters nothing but the capitals tells them from a word. */
 const fewest = 3;
 const letter = /[\p{L}\p{M}\p{N}]/u;
 const signs = /[^\p{L}\p{M}\p{N}]+/gu;
 /** What may stand between the words of a name, however it was typed. */
-const joint = String.raw`[\s\-_.]{0,9}`;
+const joint = String.raw`[\s\-_.*]{0,9}`;
+const joints = /[\s\-_.*]+/gu;
 
 /**
  * Replaces words wherever they stand in a text: in any case, with or without their accents, however they are joined
@@ -28,23 +31,32 @@ export function replacer(
     .flat()
     .map((word) => foldedWithPlaces(word).folded.trim())
     .toSorted((a, b) => b.length - a.length);
-  const anywhere = new RegExp(longestFirst.map(lettersOf).join("|"), "u");
+  const anywhere = new RegExp(
+    longestFirst.map((word) => escaped(keyOf(foldText(word)))).join("|"),
+    "u",
+  );
   const whole = new Set(words);
-  const pattern = new RegExp(longestFirst.map(patternOf).join("|"), "gu");
+  const any = longestFirst.map(patternOf).join("|");
+  const pattern = new RegExp(`${standsBefore}(?:${any})${standsAfter}`, "gu");
   return (text) => {
     if (whole.has(text)) return put(text);
     // Most texts name nobody.
-    if (asked.size === 0 || !anywhere.test(foldText(text))) return text;
+    const bare = foldText(text);
+    if (
+      asked.size === 0 ||
+      !anywhere.test(`${bare.replace(signs, "")} ${bare}`)
+    )
+      return text;
     const { folded, from, to } = foldedWithPlaces(text);
     let done = "";
     let at = 0;
     for (const { 0: found, index } of folded.matchAll(pattern)) {
       const start = from[index] ?? 0;
       const end = to[index + found.length - 1] ?? text.length;
-      const typed = text.slice(start, end).normalize("NFC");
+      const typed = lettersAsTyped(text.slice(start, end));
       const word = asked
         .get(keyOf(found))
-        ?.find((each) => !isShort(each) || each.normalize("NFC") === typed);
+        ?.find((each) => !isShort(each) || lettersAsTyped(each) === typed);
       if (word === undefined || start < at) continue;
       done += text.slice(at, start) + put(word);
       at = end;
@@ -58,6 +70,10 @@ function keyOf(folded: string): string {
   return folded.replace(signs, "") || folded.trim();
 }
 
+function lettersAsTyped(text: string): string {
+  return text.normalize("NFC").replace(signs, "");
+}
+
 /** Whether a word has capitals, and hardly any letters. */
 function isShort(word: string): boolean {
   return (
@@ -69,34 +85,32 @@ function isShort(word: string): boolean {
 const escaped = (text: string) =>
   text.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
 
-/** Finds the letters of a word, whatever stands beside and between them. */
-function lettersOf(folded: string): string {
-  return Array.from(keyOf(foldText(folded)))
-    .map(escaped)
-    .join(String.raw`[^\p{L}\p{N}]*`);
+function patternOf(folded: string): string {
+  const joined = joinedOf(folded);
+  // One letter of a script that does not set words apart is a name only by itself; a sign of Chinese says more.
+  return /^\p{L}$/u.test(folded) && !/^\p{Script=Han}$/u.test(folded)
+    ? String.raw`(?<![\p{L}\p{M}])${joined}(?![\p{L}\p{M}])`
+    : joined;
 }
 
-/** Finds a folded word: its signs may be left out where enough letters are left, and its parts joined in any way. */
-function patternOf(folded: string): string {
-  const letters = Array.from(keyOf(folded)).length;
-  const parts = folded.split(/[\s\-_.]+/u).filter(Boolean);
-  const joined = (parts.length > 0 ? parts : [folded])
-    .map((part) => {
-      if (!letter.test(folded) || letters < fewest) return escaped(part);
-      const optional = (sign: string) => `(?:${escaped(sign)}${joint})?`;
-      return part.replace(/[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]/gu, (run) =>
-        letter.test(run) ? run : optional(run),
-      );
-    })
-    .join(joint);
-  // One letter of a script that sets words apart otherwise is a name only by itself; a sign of Chinese says more.
-  const isLetter = letters === 1 && /^\p{L}$/u.test(folded);
-  if (isLetter && !/^\p{Script=Han}$/u.test(folded))
-    return String.raw`(?<![\p{L}\p{M}])${joined}(?![\p{L}\p{M}])`;
+/** Its words joined in any way; its signs may be left out where enough letters are left. */
+function joinedOf(folded: string): string {
+  if (!letter.test(folded)) return escaped(folded);
+  if (Array.from(keyOf(folded)).length < fewest)
+    return folded.split(joints).filter(Boolean).map(escaped).join(joint);
+  const between = folded
+    .split(/[\p{L}\p{M}\p{N}]+/u)
+    .map((some) => Array.from(some.replaceAll(joints, ""), escaped));
+  const before = between.shift() ?? [];
+  const after = between.pop() ?? [];
+  const runs = folded.split(signs).filter(Boolean);
   return [
-    String.raw`(?<!${setApart}(?=${setApart}))(?<!\p{N}(?=\p{N}))`,
-    joined,
-    String.raw`(?!(?<=${setApart})${setApart})(?!(?<=\p{N})\p{N})(?!\p{M})`,
+    ...before.map((sign) => `(?:${sign}${joint})?`),
+    ...runs.map((run, index) => {
+      const inside = between[index]?.map((sign) => `(?:${sign}${joint})?`);
+      return inside ? run + joint + inside.join("") : run;
+    }),
+    ...after.map((sign) => `(?:${joint}${sign})?`),
   ].join("");
 }
 
@@ -108,8 +122,8 @@ function foldedWithPlaces(text: string) {
   let at = 0;
   for (const sign of text) {
     const end = at + sign.length;
-    // “™” is no letter of the word before it.
-    const plain = /[\p{So}\p{No}]/u.test(sign) ? sign : foldText(sign);
+    // “™” is no letter of the word before it, and a star no reason to join what stands beside it.
+    const plain = /[\p{So}\p{No}*]/u.test(sign) ? sign : foldText(sign);
     for (let unit = 0; unit < plain.length; unit += 1) {
       from.push(at);
       to.push(end);
