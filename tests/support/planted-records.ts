@@ -296,7 +296,7 @@ function nowhereTold({ plant, plantDay }: Planting): JournalRecord[] {
   return [
     reflection("alder", plantDay("2026-06-02", []), plant("deleted", null), {
       id: "deleted",
-      deletedAt: noon("2026-06-03"),
+      deletedAt: noon("2026-11-21"),
     }),
     meeting("alder", plantDay(addDays(today, 4), []), null, {
       id: "later",

@@ -51,6 +51,9 @@ export function chooseBrief(
     const before = requireClient(view, id);
     const choices = { ...choicesFor(before), ...given(patch) };
     choices.hiddenWords = distinctLines(choices.hiddenWords);
+    const { ticked, leftOut } = choicesFor(before);
+    choices.ticked = withUnknown(choices.ticked, ticked);
+    choices.leftOut = withUnknown(choices.leftOut, leftOut);
     const client: Client = {
       ...before,
       brief: choices,
@@ -59,4 +62,14 @@ export function chooseBrief(
     };
     return { change: { clients: [client] }, reply: choices };
   });
+}
+
+/** Parts that are chosen, with those from before that only a newer Candor knows: nobody has unticked them here. */
+function withUnknown(
+  parts: readonly string[],
+  before: readonly string[],
+): string[] {
+  const known = knownParts(before);
+  const unknown = before.filter((name) => !known.some((part) => part === name));
+  return [...new Set([...parts, ...unknown])];
 }

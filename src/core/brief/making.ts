@@ -36,12 +36,16 @@ export function briefFileName(
   },
   format: BriefFormat,
 ): string {
-  const name = Array.from(
-    client.name.replace(unfit, " ").replace(/\s+/gu, " ").trim(),
-  )
+  const name = client.name
+    .replace(unfit, " ")
+    .replace(/\s+/gu, " ")
+    // Hidden files begin with a dot, options with a dash, and somebody's home with a tilde.
+    .replace(/^[ .~-]+/u, "");
+  const short = Array.from(name)
     .slice(0, longest)
     .join("")
     .replace(/[. ]+$/u, "");
-  const stem = isNamed && name !== "" ? `${name} ${madeOn}` : `brief-${madeOn}`;
+  const stem =
+    isNamed && short !== "" ? `${short} ${madeOn}` : `brief-${madeOn}`;
   return `${stem}.${endings[format]}`;
 }
