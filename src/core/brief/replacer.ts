@@ -2,6 +2,7 @@ import { foldText } from "../find/fold.ts";
 
 /** Scripts that set words apart by spaces and add nothing to a name: there it is one only where it stands alone. */
 const setApart = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]`;
+const setApartOrDigit = new RegExp(String.raw`${setApart}|\p{N}`, "u");
 const standsBefore = String.raw`(?<!${setApart}(?=${setApart}))(?<!\p{N}(?=\p{N}))`;
 const standsAfter = String.raw`(?!(?<=${setApart})${setApart})(?!(?<=\p{N})\p{N})(?!\p{M})`;
 /** In names of fewer letters nothing but the capitals tells them from a word. */
@@ -85,11 +86,17 @@ function isShort(word: string): boolean {
 const escaped = (text: string) =>
   text.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
 
+/** Finds a folded word; a short one only by itself, but in scripts in which words stand side by side. */
 function patternOf(folded: string): string {
   const joined = joinedOf(folded);
-  // One letter of a script that does not set words apart is a name only by itself; a sign of Chinese says more.
-  return /^\p{L}$/u.test(folded) && !/^\p{Script=Han}$/u.test(folded)
-    ? String.raw`(?<![\p{L}\p{M}])${joined}(?![\p{L}\p{M}])`
+  const letters = Array.from(keyOf(folded));
+  const isAlone =
+    letter.test(folded) &&
+    (letters.every((sign) => setApartOrDigit.test(sign))
+      ? letters.length < fewest
+      : letters.length === 1 && !/\p{Script=Han}/u.test(folded));
+  return isAlone
+    ? String.raw`(?<![\p{L}\p{M}\p{N}])${joined}(?![\p{L}\p{M}\p{N}])`
     : joined;
 }
 
