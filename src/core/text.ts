@@ -13,14 +13,14 @@ export function isBlank(text: string): boolean {
   return text.trim() === "";
 }
 
-/** The first letters of a text, as people count them: none is cut in two. */
+/** The first letters of a text, of so many code points at the most. None is cut in two. */
 export function firstLetters(text: string, most: number): string {
   let letters = "";
   let count = 0;
   for (const { segment } of new Intl.Segmenter().segment(text)) {
-    if (count === most) break;
+    count += Array.from(segment).length;
+    if (count > most) break;
     letters += segment;
-    count += 1;
   }
   return letters;
 }

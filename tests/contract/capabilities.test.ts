@@ -623,6 +623,76 @@ describe("the brief", () => {
     ]);
   });
 
+  test("is kept as a text where the owner wants one, and names the client only where it is to", async () => {
+    const { call, written } = await openCandor({ start: "sample" });
+    const alder = { client: "alder-studio", as: "markdown" } as const;
+    expect(await call("brief.save", alder)).toEqual({
+      file: "/downloads/brief-2026-11-22.md",
+    });
+    expect(await call("brief.save", { ...alder, isNamed: true })).toEqual({
+      file: "/downloads/Alder Studio 2026-11-22.md",
+    });
+    const nameless = { ...alder, isNamed: true, isAnonymous: true };
+    expect(await call("brief.save", nameless)).toEqual({
+      file: "/downloads/Client A 2026-11-22.md",
+    });
+    const texts = written.map(({ bytes }) => new TextDecoder().decode(bytes));
+    expect(texts[0]).toContain("Alder Studio");
+    expect(texts[2]).not.toMatch(/alder[-_. ]?studio/i);
+  });
+
+  test("that is being made says how far it is, and can be given up: then nothing is written", async () => {
+    let begun = () => {};
+    const printing = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
+    const { call, written } = await openCandor({
+      start: "sample",
+      printer: {
+        print: async (_brief, _paper, watch) => {
+          watch.onStage("printing");
+          begun();
+          await new Promise<void>((resolve) => {
+            watch.onGivenUp(resolve);
+          });
+          throw new Error("nobody waits for it any more");
+        },
+      },
+    });
+    expect(await call("brief.progress", {})).toBeNull();
+    const saved = call("brief.save", { client: "alder-studio" });
+    await printing;
+    expect(await call("brief.progress", {})).toBe("printing");
+    await call("brief.stop", {});
+    expect(await saved).toEqual({ file: null });
+    expect(await call("brief.progress", {})).toBeNull();
+    expect(written).toEqual([]);
+  });
+
+  test("for the talk holds meetings and conversations of the sample journal and nothing else of its timeline", async () => {
+    const { call } = await openCandor({ start: "sample" });
+    for (const { client } of await call("client.list", {})) {
+      const brief = await call("brief.read", {
+        client: client.id,
+        edition: "talk",
+      });
+      const kinds = brief.timeline.map(({ kind }) => kind);
+      expect(
+        kinds.filter((kind) => kind !== "meeting" && kind !== "conversation"),
+      ).toEqual([]);
+      expect(brief).toMatchObject({
+        raised: [],
+        lastCheckUp: null,
+        changed: null,
+        grid: { checkUps: [], rows: [] },
+        lines: { energies: [], stances: [] },
+        conversations: [],
+        findings: [],
+        predictions: [],
+      });
+    }
+  });
+
   test("holds every record of the range once and no other", async () => {
     const { call } = await openCandor({ start: "sample" });
     const whole = await call("brief.read", { client: "alder-studio" });

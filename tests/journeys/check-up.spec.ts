@@ -9,7 +9,6 @@ import {
   expect,
   recordsOnDisk,
   test,
-  today,
 } from "../support/window.ts";
 
 const run = promisify(execFile);
@@ -401,5 +400,4 @@ test("a client's brief becomes a PDF with their words, real text and page number
   expect(await missingGlyphsOf(file)).toBe(0);
   const fonts = (await run("pdffonts", [file])).stdout;
   expect(fonts).toMatch(/Literata/);
-
 });

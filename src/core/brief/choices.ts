@@ -25,6 +25,12 @@ export function choicesFor({ brief }: Pick<Client, "brief">): BriefChoices {
   return { ...usualChoices, ...brief };
 }
 
+/** The single words of a name that people call a client by for short: Alder, of Alder Studio. */
+export function shortNames(name: string): string[] {
+  const words = name.split(/\s+/u).filter((word) => word.length >= 4);
+  return name.trim().includes(" ") ? distinctLines(words) : [];
+}
+
 /** The parts that are chosen for the edition that is chosen. */
 export function chosenParts({
   edition,
@@ -51,6 +57,9 @@ export function chooseBrief(
     const before = requireClient(view, id);
     const choices = { ...choicesFor(before), ...given(patch) };
     choices.hiddenWords = distinctLines(choices.hiddenWords);
+    const { ticked, leftOut } = choicesFor(before);
+    choices.ticked = withUnknown(choices.ticked, ticked);
+    choices.leftOut = withUnknown(choices.leftOut, leftOut);
     const client: Client = {
       ...before,
       brief: choices,
@@ -59,4 +68,14 @@ export function chooseBrief(
     };
     return { change: { clients: [client] }, reply: choices };
   });
+}
+
+/** Parts that are chosen, with those from before that only a newer Candor knows: nobody has unticked them here. */
+function withUnknown(
+  parts: readonly string[],
+  before: readonly string[],
+): string[] {
+  const known = knownParts(before);
+  const unknown = before.filter((name) => !known.some((part) => part === name));
+  return [...new Set([...parts, ...unknown])];
 }

@@ -17,7 +17,7 @@ import { isTopicWithin } from "./withhold.ts";
 
 /** What a brief holds and what it leaves out, counted. */
 export interface BriefContents {
-  /** Of each part how much of it is in the brief, or where it is not, how much the range has of it. */
+  /** Of each part how much the range has of it, whether it is in the brief or not. */
   readonly parts: readonly {
     readonly part: BriefPart;
     readonly isIn: boolean;
@@ -68,10 +68,11 @@ export function* readContents(
     );
   };
   return {
-    parts: briefParts.map((part) => {
-      const isIn = parts.includes(part);
-      return { part, isIn, count: countOf[part](isIn ? brief : whole) };
-    }),
+    parts: briefParts.map((part) => ({
+      part,
+      isIn: parts.includes(part),
+      count: countOf[part](whole),
+    })),
     findingsHeldBack: parts.includes("findings")
       ? whole.findings.length - brief.findings.length
       : 0,
@@ -124,7 +125,11 @@ const countOf: Readonly<Record<BriefPart, Count>> = {
   goal: ({ client }) => words(client.goal),
   dates: ({ client: { since, renewal, outcome } }) =>
     [since, renewal, outcome].filter((date) => date !== null).length,
-  terms: (brief) => wordsOfTerms(brief),
+  terms: ({ client: { terms } }) =>
+    termNames.filter((name) => {
+      const { answer, note } = terms[name];
+      return answer === "comfortable" && !isBlank(note);
+    }).length,
   delivered: ({ client }) => words(client.delivered),
   meetings: ofKind("meeting"),
   conversations: ofKind("conversation"),

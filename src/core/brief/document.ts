@@ -7,24 +7,20 @@ import type {
   PredictionEnd,
 } from "../checkup/schema.ts";
 import { knownSince, requireClient } from "../client/clients.ts";
-import { addDays, type Day } from "../day.ts";
+import type { Day } from "../day.ts";
 import { CandorError } from "../errors.ts";
 import type { JournalView } from "../journal/journal.ts";
-import { readLines, type Lines } from "../patterns/lines.ts";
+import { readLines, withKind, type Lines } from "../patterns/lines.ts";
 import type { JournalRecord } from "../record/schema.ts";
 import type { Id } from "../schema.ts";
 import type { Slices } from "../slices.ts";
+import { energiesOf } from "../week/energy.ts";
 import { openConversations } from "../talk/conversations.ts";
 import type { Conversation } from "../talk/schema.ts";
 import { findingsWith, type BriefFinding } from "./findings.ts";
 import { flagsByDate, type FlagsByDate } from "./flags-by-date.ts";
-import {
-  createNaming,
-  replacer,
-  withTexts,
-  type Aliases,
-  type Naming,
-} from "./names.ts";
+import { createNaming, withTexts, type Aliases, type Naming } from "./names.ts";
+import { replacer } from "./replacer.ts";
 import {
   knownParts,
   usualParts,
@@ -156,11 +152,7 @@ export function* readBrief(
     lastCheckUp: lastOf(checkUpsSoFar, parts),
     changed: lastChange(checkUpsSoFar, parts),
     grid: hasFlags ? flagsByDate(checkUps) : { checkUps: [], rows: [] },
-    lines: linesWithin(
-      readLines(view, { client: client.id, today: until }),
-      from,
-      parts,
-    ),
+    lines: linesWithin(view, client.id, { from, until }, parts),
     conversations: parts.has("open-talks")
       ? openConversations(view, client.id)
           .filter(({ since }) => since <= until)
@@ -168,7 +160,11 @@ export function* readBrief(
       : [],
     timeline,
     findings: parts.has("findings")
-      ? yield* findingsWith(view, client.id, until, parts, naming)
+      ? yield* findingsWith(view, client.id, until, parts, {
+          names: naming.names,
+          // Where nobody is named, that is done to all that is in the brief at once.
+          called: request.isAnonymous ? (name) => name : naming.ofOther,
+        })
       : [],
     predictions: parts.has("predictions") ? foretoldIn(checkUps) : [],
   };
@@ -184,9 +180,11 @@ function anonymous(
   hiddenWords: readonly string[],
   { hiddenWord }: Aliases,
 ): BriefDocument {
-  const unnamed = replacer(naming.names, naming.ofClient);
-  const hidden = replacer(hiddenWords, () => hiddenWord);
-  return withTexts(document, (text) => hidden(unnamed(text)), naming.ofPerson);
+  const hidden = new Set(hiddenWords);
+  const unnamed = replacer([...naming.names, ...hidden], (word) =>
+    hidden.has(word) ? hiddenWord : naming.ofClient(word),
+  );
+  return withTexts(document, unnamed, naming.ofPerson);
 }
 
 function lastOf(
@@ -221,17 +219,25 @@ function lastChange(
   return hasFlags || within.values.length > 0 || within.stance ? within : null;
 }
 
+/** Of a week that reaches beyond the range only what was marked within it. */
 function linesWithin(
-  { energies, stances }: Lines,
-  from: Day | undefined,
+  view: JournalView,
+  client: Id,
+  { from, until }: { readonly from: Day | undefined; readonly until: Day },
   parts: Parts,
 ): Lines {
+  const isInRange = ({ day }: { readonly day: Day }) =>
+    day <= until && (!from || day >= from);
+  const energies = energiesOf(
+    view.shelf("reflection", client).filter(isInRange),
+    view.shelf("week-mark", client).filter(isInRange),
+  );
   return {
     energies: parts.has("energy")
-      ? energies.filter(({ week }) => !from || addDays(week, 6) >= from)
+      ? energies.map((energy) => withKind(view, energy))
       : [],
     stances: parts.has("stance")
-      ? stances.filter(({ day }) => !from || day >= from)
+      ? readLines(view, { client, today: until }).stances.filter(isInRange)
       : [],
   };
 }

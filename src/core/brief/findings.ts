@@ -2,12 +2,14 @@ import type { Day } from "../day.ts";
 import type { JournalView } from "../journal/journal.ts";
 import { answersByKey, answerTo } from "../patterns/answers.ts";
 import { readPatterns } from "../patterns/patterns.ts";
+import type { RuleId } from "../patterns/rule-ids.ts";
 import type { Finding } from "../patterns/rule.ts";
 import type { JournalRecord } from "../record/schema.ts";
 import type { Id } from "../schema.ts";
 import type { Slices } from "../slices.ts";
 import { withTexts, type Naming } from "./names.ts";
 import { partsOfRule, type Parts } from "./parts.ts";
+import { recordWithin } from "./withhold.ts";
 
 /** Something that was seen in a record. */
 export interface SeenIn {
@@ -29,27 +31,31 @@ export interface BriefFinding {
 
 /**
  * What repeats with a client, but for what the owner called no pattern and what tells of anything that is not in these
- * parts. Other clients have no names in it: it goes into the room with this one.
+ * parts. It goes into the room with this client: of others it has no names (`called` gives what stands there instead),
+ * nobody whom they quoted, no reasons and no records.
  */
 export function* findingsWith(
   view: JournalView,
   client: Id,
   until: Day,
   parts: Parts,
-  naming: Naming,
+  {
+    names,
+    called,
+  }: Pick<Naming, "names"> & {
+    readonly called: (name: string) => string;
+  },
 ): Slices<BriefFinding[]> {
   const answers = answersByKey(view);
   const recordsOf = (ids: readonly Id[]) =>
     ids.flatMap((id) => view.record(id) ?? []);
   const here = (record: JournalRecord) => record.client === client;
-  const placed = (records: readonly JournalRecord[]) =>
-    records.filter(here).map(({ id, day }) => ({ record: id, day }));
   // Whole names of clients, and nothing that anybody wrote, are called otherwise here.
-  const clients = new Set(naming.names);
+  const clients = new Set(names);
   const named = (subject: Finding["subject"]) =>
     withTexts(
       { subject },
-      (text) => (clients.has(text) ? naming.ofOther(text) : text),
+      (text) => (clients.has(text) ? called(text) : text),
       (name) => name,
     ).subject;
   const results = yield* readPatterns(view, { client, today: until });
@@ -62,14 +68,59 @@ export function* findingsWith(
     )
       return [];
     const evidence = recordsOf(result.evidence);
+    const own = evidence.filter(here);
+    const seen = own.filter((record) => isTold(record, result.rule, parts));
+    const notSeen = recordsOf(result.counterExamples).filter(
+      (record) => here(record) && isTold(record, result.rule, parts),
+    );
     return [
       {
-        finding: { ...result, subject: named(result.subject) },
-        seen: placed(evidence),
-        notSeen: placed(recordsOf(result.counterExamples)),
-        elsewhere: evidence.filter((record) => !here(record)).length,
+        finding: {
+          ...result,
+          // A key may hold what was written.
+          key: `${result.rule}/${String(results.indexOf(result))}`,
+          clients: [client],
+          subject: named(withoutOthers(result.subject, own)),
+          evidence: seen.map(({ id }) => id),
+          counterExamples: notSeen.map(({ id }) => id),
+        },
+        seen: seen.map(placed),
+        notSeen: notSeen.map(placed),
+        elsewhere: evidence.length - own.length,
         note: answer?.note ?? "",
       },
     ];
   });
+}
+
+function placed({ id, day }: JournalRecord): SeenIn {
+  return { record: id, day };
+}
+
+/** Whether the day of a record may stand beside a finding: where the record is told, and what it bears out. */
+function isTold(record: JournalRecord, rule: RuleId, parts: Parts): boolean {
+  const raisesFlag = rule === "vanished-meetings" && record.kind === "check-up";
+  return (
+    recordWithin(record, parts) !== null && (!raisesFlag || parts.has("flags"))
+  );
+}
+
+/** What a finding says, without what was only written or heard elsewhere: a sentence as it was last heard here. */
+function withoutOthers(
+  subject: Finding["subject"],
+  own: readonly JournalRecord[],
+): Finding["subject"] {
+  if ("decisions" in subject)
+    return {
+      ...subject,
+      decisions: subject.decisions.map((each) => ({ ...each, because: "" })),
+    };
+  if (subject.about !== "phrase") return subject;
+  const heard = own.filter((record) => record.kind === "phrase");
+  const saidBy = heard.map((phrase) => phrase.saidBy.trim());
+  return {
+    ...subject,
+    words: heard.at(-1)?.words ?? subject.words,
+    saidBy: [...new Set(saidBy)].filter((name) => name !== ""),
+  };
 }

@@ -37,7 +37,11 @@ export function briefFileName(
   },
   format: BriefFormat,
 ): string {
-  const fit = client.name.replace(unfit, " ").replace(/\s+/gu, " ").trim();
+  const fit = client.name
+    .replace(unfit, " ")
+    .replace(/\s+/gu, " ")
+    // Hidden files begin with a dot, options with a dash, and somebody's home with a tilde.
+    .replace(/^[ .~-]+/u, "");
   const name = firstLetters(fit, longest).replace(/[. ]+$/u, "");
   const stem = isNamed && name !== "" ? `${name} ${madeOn}` : `brief-${madeOn}`;
   return `${stem}.${endings[format]}`;

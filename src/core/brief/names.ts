@@ -1,7 +1,8 @@
 import type { Client } from "../client/schema.ts";
 import { ownBusinessId } from "../client/own-business.ts";
 import type { JournalView } from "../journal/journal.ts";
-import { fold, isBlank } from "../text.ts";
+import { foldText } from "../find/fold.ts";
+import { isBlank } from "../text.ts";
 
 /** What stands in a brief where a name stood, in the words of a language. */
 export interface Aliases {
@@ -14,12 +15,12 @@ export interface Aliases {
 
 /** Gives every client and everybody who was heard another name, the same each time, in the order in which they come. */
 export interface Naming {
-  /** What a client is called where only the brief's own client is named: *my own business* keeps its name. */
+  /** What a client is called where only the brief's own client is named. */
   readonly ofOther: (name: string) => string;
   /** What a client is called where nobody is named. */
   readonly ofClient: (name: string) => string;
   readonly ofPerson: (name: string) => string;
-  /** All names of clients, wherever they stand in a text. */
+  /** All names of clients, wherever they stand in a text; *my own business* keeps its own. */
   readonly names: readonly string[];
 }
 
@@ -29,83 +30,33 @@ export function createNaming(
   client: Client,
   aliases: Aliases,
 ): Naming {
-  const clients = new Map([[fold(client.name), aliases.client(0)]]);
+  const clients = new Map([[sameness(client.name), aliases.client(0)]]);
   const persons = new Map<string, string>();
-  const own = fold(view.client(ownBusinessId)?.name ?? "");
   const inOrder = (
     known: Map<string, string>,
     name: string,
     alias: (index: number) => string,
   ) => {
-    const folded = fold(name);
-    const given = known.get(folded) ?? alias(known.size);
-    known.set(folded, given);
+    const given = known.get(sameness(name)) ?? alias(known.size);
+    known.set(sameness(name), given);
     return given;
   };
-  const ofClient = (name: string) =>
-    client.id !== ownBusinessId && fold(name) === own
-      ? name
-      : inOrder(clients, name, aliases.client);
+  const ofClient = (name: string) => inOrder(clients, name, aliases.client);
   return {
     ofClient,
     ofOther: (name) =>
-      fold(name) === fold(client.name) ? name : ofClient(name),
+      sameness(name) === sameness(client.name) ? name : ofClient(name),
     ofPerson: (name) =>
       isBlank(name) ? name : inOrder(persons, name, aliases.person),
-    names: view
-      .clients()
+    names: [client, ...view.clients()]
       .filter(({ id }) => id !== ownBusinessId)
       .map(({ name }) => name),
   };
 }
 
-/** Scripts that set words apart by spaces and add nothing to a name: there it is one only where it stands alone. */
-const edge = String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]`;
-/** A shorter name is told from a word like it only by its capitals. */
-const shortest = 3;
-
-/**
- * Replaces words wherever they stand in a text, in any case and however they are joined: “Alder Studio” also in
- * “alder-studio.com”. `put` is given what was found, as it was asked for.
- */
-export function replacer(
-  names: readonly string[],
-  put: (name: string) => string,
-): (text: string) => string {
-  const asked = names.filter((name) => !isBlank(name));
-  const steps = [
-    { sought: asked.filter((name) => name.length >= shortest), flags: "giu" },
-    { sought: asked.filter((name) => name.length < shortest), flags: "gu" },
-  ].flatMap(({ sought, flags }) => {
-    if (sought.length === 0) return [];
-    const byLooks = new Map(sought.map((name) => [looks(name), name]));
-    const longestFirst = sought.toSorted((a, b) => b.length - a.length);
-    const pattern = new RegExp(longestFirst.map(patternOf).join("|"), flags);
-    return (text: string) =>
-      text.replace(pattern, (found) => put(byLooks.get(looks(found)) ?? found));
-  });
-  return (text) => steps.reduce((done, step) => step(done), text);
-}
-
-/** A name without its case and without what joins its words. */
-function looks(name: string): string {
-  return fold(name).replace(/[^\p{L}\p{N}]/gu, "") || fold(name);
-}
-
-function patternOf(name: string): string {
-  const forms = new Set([name.normalize("NFC"), name.normalize("NFD")]);
-  return [...forms]
-    .map((form) => {
-      const words = form
-        .trim()
-        .split(/[\s\-_.]+/u)
-        .filter(Boolean);
-      const joined = (words.length > 0 ? words : [form.trim()])
-        .map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`))
-        .join(String.raw`[\s\-_.]*`);
-      return `(?<!${edge}(?=${edge}))${joined}(?!(?<=${edge})${edge})`;
-    })
-    .join("|");
+/** What two names have in common that are the same one. */
+function sameness(name: string): string {
+  return foldText(name.trim()) || name;
 }
 
 /** What people wrote, by the name of its field. */
@@ -132,8 +83,12 @@ const written = new Set([
   "words",
   "unsaid",
 ]);
-/** What names a client, or what people wrote, in what a finding tells; elsewhere fields of these names hold ids. */
+/** What names a client, or what people wrote, in what a finding says; elsewhere in it there are ids. */
 const writtenInSubject = new Set([...written, "client", "clients", "value"]);
+const writtenBeside = new Map([
+  ["finding", new Set<string>()],
+  ["subject", writtenInSubject],
+]);
 
 /** The same value with every text in it changed: by `change`, and where it says who said something, by `person`. */
 export function withTexts<Value>(
@@ -153,7 +108,7 @@ export function withTexts<Value>(
     return Object.fromEntries(
       Object.entries(part).map(([name, field]) => [
         name,
-        walk(field, name, name === "subject" ? writtenInSubject : inside),
+        walk(field, name, writtenBeside.get(name) ?? inside),
       ]),
     );
   };

@@ -59,11 +59,11 @@ export function knownParts(names: readonly string[]): BriefPart[] {
 
 /** What each rule's sentence tells of: a finding is in a brief only where all of it is. */
 export const partsOfRule: Readonly<Record<RuleId, readonly BriefPart[]>> = {
-  "unspoken-frustration": ["flags"],
+  "unspoken-frustration": ["flags", "conversations"],
   "all-but-one-value": ["flags", "values", "outcome"],
   "standing-flag": ["flags", "decisions"],
-  "decisions-not-carried-out": ["decisions"],
-  "long-fight": ["disagreements"],
+  "decisions-not-carried-out": ["decisions", "conversations"],
+  "long-fight": ["disagreements", "conversations"],
   "vanished-meetings": ["meetings"],
   "explaining-again": ["meetings", "explaining"],
   "power-let-pass": ["power"],
@@ -74,7 +74,7 @@ export const partsOfRule: Readonly<Record<RuleId, readonly BriefPart[]>> = {
   "road-to-nowhere": ["flags", "decisions"],
   "out-of-proportion": ["flags", "decisions"],
   "flag-across-clients": ["flags"],
-  "starts-without-terms": ["term-answers"],
+  "starts-without-terms": ["term-answers", "dates"],
   "phrases-heard": ["quotes"],
   "before-endings": ["flags", "outcome"],
   predictions: ["predictions"],

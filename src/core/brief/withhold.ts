@@ -2,6 +2,7 @@ import { blankClient } from "../client/blank.ts";
 import type { Client } from "../client/schema.ts";
 import { termNames } from "../client/terms.ts";
 import type { CheckUp } from "../checkup/schema.ts";
+import type { Moment } from "../day.ts";
 import type { JournalRecord } from "../record/schema.ts";
 import type { Conversation } from "../talk/schema.ts";
 import { isBlank } from "../text.ts";
@@ -56,16 +57,17 @@ export function clientWithin(client: Client, parts: Parts): BriefClient {
  */
 function termsWithin(terms: Client["terms"], parts: Parts): Client["terms"] {
   const answers = parts.has("term-answers");
-  const within = { ...terms };
-  for (const name of termNames) {
-    const { answer, note } = terms[name];
-    within[name] = {
-      answer: answers ? answer : null,
-      note:
-        parts.has("terms") && (answers || answer === "comfortable") ? note : "",
-    };
-  }
-  return within;
+  return Object.fromEntries(
+    termNames.map((name) => {
+      const { answer, note } = terms[name];
+      const isNoteIn =
+        parts.has("terms") && (answers || answer === "comfortable");
+      return [
+        name,
+        { answer: answers ? answer : null, note: isNoteIn ? note : "" },
+      ];
+    }),
+  ) as Client["terms"];
 }
 
 /** What is left of a record where only these parts are told; null where nothing is. */
@@ -73,6 +75,17 @@ export function recordWithin(
   record: JournalRecord,
   parts: Parts,
 ): JournalRecord | null {
+  const within = tellWithin(record, parts);
+  return within && { ...within, ...stampsOf(record) };
+}
+
+/** When and where it was written down is told nowhere: a talk may have been planned on the day of a check-up. */
+function stampsOf({ day }: JournalRecord) {
+  const at = `${day}T00:00:00Z` as Moment;
+  return { revision: 1, at, changedAt: at, edits: {} };
+}
+
+function tellWithin(record: JournalRecord, parts: Parts): JournalRecord | null {
   switch (record.kind) {
     case "reflection":
       if (!parts.has("reflections")) return null;
@@ -88,6 +101,7 @@ export function recordWithin(
       return {
         ...record,
         energy: parts.has("energy") ? record.energy : null,
+        energyAt: null,
         stance: parts.has("stance") ? record.stance : null,
       };
     case "meeting":
@@ -113,11 +127,23 @@ export function recordWithin(
   }
 }
 
-/** A talk without its topic where that gives away what it came from: flags and a reason, or a disagreement. */
+/**
+ * A talk without its topic where that gives away what it came from: flags and a reason, or a disagreement. Then it is not
+ * said either since when it was owed, as far as there is another day of it.
+ */
 export function talkWithin(talk: Conversation, parts: Parts): Conversation {
+  const isTopicIn = isTopicWithin(talk, parts);
+  const since = isTopicIn
+    ? talk.since
+    : (talk.held ?? talk.planned ?? talk.since);
+  const day = talk.held ?? since;
   return {
     ...talk,
-    topic: isTopicWithin(talk, parts) ? talk.topic : "",
+    ...stampsOf({ ...talk, day }),
+    day,
+    since,
+    planned: isTopicIn || talk.held === null ? talk.planned : null,
+    topic: isTopicIn ? talk.topic : "",
     flags: parts.has("flags") ? talk.flags : [],
   };
 }

@@ -44,14 +44,17 @@ export function readLines(
     );
   const energies = weekEnergies(view, client)
     .filter(({ week }) => week <= today)
-    .map((energy): EnergyInWeek => {
-      const isMark = view.record(energy.from)?.kind === "week-mark";
-      return { ...energy, kind: isMark ? "week-mark" : "reflection" };
-    });
+    .map((energy) => withKind(view, energy));
   return {
     energies,
     stances: picked.flatMap(({ id, kind, day, stance }) =>
       stance ? [{ day, stance, from: id, kind }] : [],
     ),
   };
+}
+
+/** The energy of a week with the kind of the record that says so. */
+export function withKind(view: JournalView, energy: WeekEnergy): EnergyInWeek {
+  const isMark = view.record(energy.from)?.kind === "week-mark";
+  return { ...energy, kind: isMark ? "week-mark" : "reflection" };
 }

@@ -86,6 +86,7 @@ function ChosenBrief({
               isRefused={backwards !== null}
             />
             <Options
+              name={client.name}
               choices={choices}
               paper={paper}
               contents={contents.value}

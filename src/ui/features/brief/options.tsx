@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { chosenParts } from "#core/brief/choices.ts";
+import { chosenParts, shortNames } from "#core/brief/choices.ts";
 import type { BriefChoices } from "#core/brief/choices-schema.ts";
 import type { BriefContents } from "#core/brief/contents.ts";
 import {
@@ -26,12 +26,15 @@ const others = briefParts.filter((part) => !shared.includes(part));
 
 /** Everything that can be chosen about a brief. */
 export function Options({
+  name,
   choices,
   paper,
   contents,
   backwards,
   onChange,
 }: {
+  /** The client's. */
+  name: string;
   choices: BriefChoices;
   paper: PaperSize;
   contents: BriefContents;
@@ -62,7 +65,7 @@ export function Options({
       <Range {...{ choices, backwards, onChange }} />
       <Parts {...{ choices, contents, onChange }} />
       <LeftOut contents={contents} />
-      <Names {...{ choices, onChange }} />
+      <Names {...{ name, choices, onChange }} />
       <Field label={words.brief.paper}>
         {(ids) => (
           <select
@@ -214,7 +217,7 @@ function Parts({
 }
 
 /** Whether anybody is named, in the brief and in what its file is called. */
-function Names({ choices, onChange }: Part) {
+function Names({ name, choices, onChange }: Part & { name: string }) {
   const { isAnonymous, hiddenWords, isNamed } = choices;
   const [typed, setTyped] = useState(hiddenWords.join(", "));
   return (
@@ -222,7 +225,15 @@ function Names({ choices, onChange }: Part) {
       <legend className={styles["heading"]}>{words.brief.names}</legend>
       <Check
         checked={isAnonymous}
-        onChange={(chosen) => onChange({ isAnonymous: chosen })}
+        onChange={(chosen) => {
+          // What everybody calls them for short would give them away. It stands there to be changed.
+          const short = hiddenWords.length > 0 ? hiddenWords : shortNames(name);
+          if (chosen) setTyped(short.join(", "));
+          onChange({
+            isAnonymous: chosen,
+            ...(chosen && { hiddenWords: short }),
+          });
+        }}
       >
         {words.brief.anonymous}
       </Check>
