@@ -16,11 +16,10 @@ export function withPlainInfo(pdf: Uint8Array, day: Day): Uint8Array {
   const info = found?.[0];
   const title = found?.groups?.["title"];
   if (!found || info === undefined || title === undefined)
-    throw new Error("the PDF says of itself what nobody asked for");
+    throw new Error("unknown PDF");
   const at = `(D:${day.replaceAll("-", "")}000000Z)`;
   const plain = `<</Title ${title}\n/Creator (Candor)\n/CreationDate ${at}\n/ModDate ${at}>>`;
-  if (plain.length > info.length)
-    throw new Error("the PDF has no room for what it may say of itself");
+  if (plain.length > info.length) throw new Error("unknown PDF");
   const result = Uint8Array.from(pdf);
   result.set(Buffer.from(plain.padEnd(info.length), "latin1"), found.index);
   return result;
@@ -28,14 +27,13 @@ export function withPlainInfo(pdf: Uint8Array, day: Day): Uint8Array {
 
 /** On which page, from 1, each place stands that something in a PDF leads to. */
 export function pagesOfPlaces(pdf: Uint8Array): Map<string, number> {
-  const text = latin1(pdf);
-  const dests = dictionary(
-    text,
-    /\/Dests (\d+) 0 R/.exec(catalogOf(text))?.[1],
+  const objects = readObjects(pdf);
+  const order = new Map(
+    pagesOf(objects).map((page, index) => [page, index + 1]),
   );
-  const order = new Map(pagesOf(text).map((page, index) => [page, index + 1]));
+  const places = objects(/\/Dests (\d+) 0 R/.exec(objects("root"))?.[1]);
   return new Map(
-    [...dests.matchAll(/\/([^\s/[\]<>()]+) \[(\d+) 0 R/g)].flatMap(
+    [...places.matchAll(/\/([^\s/[\]<>()]+) \[(\d+) 0 R/g)].flatMap(
       ([, place = "", page = ""]) => {
         const number = order.get(page);
         return number ? [[place, number] as const] : [];
@@ -46,32 +44,43 @@ export function pagesOfPlaces(pdf: Uint8Array): Map<string, number> {
 
 /** How many pages a PDF has. */
 export function pageCountOf(pdf: Uint8Array): number {
-  return pagesOf(latin1(pdf)).length;
+  return pagesOf(readObjects(pdf)).length;
+}
+
+/** Gives an object's text by its number; an empty one where there is none. `root` is the catalogue. */
+type Objects = (id: string | undefined) => string;
+
+/** Finds objects by the table at the file's end, which says where each of them begins. */
+function readObjects(pdf: Uint8Array): Objects {
+  const text = latin1(pdf);
+  const end = text.slice(text.lastIndexOf("trailer"));
+  const table = Number(/startxref\n(\d+)/.exec(end)?.[1]);
+  const root = /\/Root (\d+) 0 R/.exec(end)?.[1];
+  // `xref`, `0 14279`, and then twenty bytes for each object.
+  const first = text.indexOf("\n", text.indexOf("\n", table) + 1) + 1;
+  return (id) => {
+    const number = Number(id === "root" ? root : id);
+    const entry = first + 20 * number;
+    const start = Number(text.slice(entry, entry + 10));
+    return Number.isSafeInteger(start)
+      ? text.slice(start, text.indexOf("\nendobj", start))
+      : "";
+  };
 }
 
 /** The pages in their order, each by the number of its object. */
-function pagesOf(text: string): string[] {
-  return leaves(text, /\/Pages (\d+) 0 R/.exec(catalogOf(text))?.[1]);
+function pagesOf(objects: Objects): string[] {
+  return leaves(objects, /\/Pages (\d+) 0 R/.exec(objects("root"))?.[1]);
 }
 
-function catalogOf(text: string): string {
-  const root = text.lastIndexOf("/Type /Catalog");
-  return text.slice(root, text.indexOf("endobj", root));
-}
-
-/** The pages below a node of the tree of pages, in their order. */
-function leaves(text: string, id: string | undefined): string[] {
+/** The pages below a node of the tree of pages. */
+function leaves(objects: Objects, id: string | undefined): string[] {
   if (id === undefined) return [];
-  const kids = /\/Kids \[([^\]]*)\]/.exec(dictionary(text, id))?.[1];
+  const kids = /\/Kids \[([^\]]*)\]/.exec(objects(id))?.[1];
   if (kids === undefined) return [id];
   return [...kids.matchAll(/(\d+) 0 R/g)].flatMap(([, kid]) =>
-    leaves(text, kid),
+    leaves(objects, kid),
   );
-}
-
-function dictionary(text: string, id: string | undefined): string {
-  const start = id === undefined ? -1 : text.indexOf(`\n${id} 0 obj\n`);
-  return start < 0 ? "" : text.slice(start, text.indexOf("\nendobj", start));
 }
 
 function latin1(bytes: Uint8Array): string {

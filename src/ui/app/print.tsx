@@ -40,7 +40,8 @@ window.setBrief = async (written, paper) => {
   sheet.replaceSync(pageRule(brief, paper));
   const place = document.getElementById("root");
   if (!place) return {};
-  root ??= createRoot(place);
+  root?.unmount();
+  root = createRoot(place);
   const pages = root;
   let set: SetPages | undefined;
   const onSet = (next: SetPages) => {
