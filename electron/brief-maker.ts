@@ -1,6 +1,11 @@
-import type { BriefFormat, MakingStage } from "#core/brief/making.ts";
+import { dirname } from "node:path";
 import type { BriefDocument } from "#core/brief/document.ts";
-import { briefFileName } from "#core/brief/making.ts";
+import {
+  briefFileName,
+  type BriefFormat,
+  type MakingStage,
+} from "#core/brief/making.ts";
+import { CandorError } from "#core/errors.ts";
 import type { PaperSize } from "#core/journal/schema.ts";
 import type { Desk, Printer, Watch } from "#core/ports.ts";
 import { markdownOf } from "#words/brief-markdown.ts";
@@ -36,6 +41,7 @@ export function createBriefMaker(
       making = mine;
       try {
         const brief = await gather();
+        mine.pause();
         const file = await desk.chooseFile(briefFileName(brief, format));
         if (file === null || mine.isOver()) return null;
         const bytes =
@@ -44,7 +50,9 @@ export function createBriefMaker(
             : await printer.print(brief, paper, mine.watch);
         if (mine.isOver()) return null;
         mine.watch.onStage("writing");
-        await desk.writeFile(file, bytes);
+        await desk.writeFile(file, bytes).catch((error: unknown) => {
+          throw notWritten(error, file);
+        });
         return file;
       } catch (error) {
         if (mine.isOver()) return null;
@@ -60,13 +68,15 @@ export function createBriefMaker(
 
 interface Making {
   readonly watch: Watch;
-  stage(): MakingStage;
+  /** Null while it waits for its owner to say where it goes. */
+  stage(): MakingStage | null;
+  pause(): void;
   giveUp(): void;
   isOver(): boolean;
 }
 
 function beginMaking(): Making {
-  let stage: MakingStage = "gathering";
+  let stage: MakingStage | null = "gathering";
   let isOver = false;
   const listeners = new Set<() => void>();
   return {
@@ -80,6 +90,9 @@ function beginMaking(): Making {
       },
     },
     stage: () => stage,
+    pause() {
+      stage = null;
+    },
     giveUp() {
       isOver = true;
       for (const listener of listeners) listener();
@@ -87,4 +100,19 @@ function beginMaking(): Making {
     },
     isOver: () => isOver,
   };
+}
+
+/** What the disk said, as an error about a brief: another place may do. */
+function notWritten(error: unknown, path: string): unknown {
+  if (!(error instanceof CandorError)) return error;
+  return new CandorError(
+    "brief-not-written",
+    {
+      path,
+      folder: dirname(path),
+      because: error.code,
+      why: error.details["why"] ?? error.code,
+    },
+    { cause: error },
+  );
 }

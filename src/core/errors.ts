@@ -37,6 +37,7 @@ export const errorCodes = [
   "closed",
   "store-failed",
   "print-failed",
+  "brief-not-written",
   "no-browser",
 ] as const;
 

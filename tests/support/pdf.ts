@@ -21,12 +21,8 @@ export async function looseFontsOf(file: string): Promise<string[]> {
 
 /** How often a PDF draws glyph 0, the box that stands for a letter which no font had. */
 export async function missingGlyphsOf(file: string): Promise<number> {
-  const { stdout } = await run(
-    "qpdf",
-    ["--qdf", "--object-streams=disable", file, "-"],
-    { encoding: "latin1", maxBuffer: 1e9 },
-  );
-  const drawn = stdout.matchAll(/<([0-9a-f]+)>(?= Tj)|\[([^\]]*)\](?= TJ)/gi);
+  const insides = await insidesOf(file);
+  const drawn = insides.matchAll(/<([0-9a-f]+)>(?= Tj)|\[([^\]]*)\](?= TJ)/gi);
   let missing = 0;
   for (const [, one, several = ""] of drawn)
     for (const [, hex = ""] of `<${one ?? ""}>${several}`.matchAll(
@@ -36,4 +32,23 @@ export async function missingGlyphsOf(file: string): Promise<number> {
         (glyph) => glyph === "0000",
       ).length;
   return missing;
+}
+
+/** Everything that a PDF holds, decompressed: pages, fonts, metadata, outline, tags, links. */
+export async function insidesOf(file: string): Promise<string> {
+  const { stdout } = await run(
+    "qpdf",
+    ["--qdf", "--object-streams=disable", file, "-"],
+    { encoding: "latin1", maxBuffer: 1e9 },
+  );
+  return stdout;
+}
+
+/** The words of each page, spaces folded. */
+export async function pagesOf(file: string): Promise<string[]> {
+  const { stdout } = await run("pdftotext", ["-layout", file, "-"]);
+  return stdout
+    .split("\f")
+    .slice(0, -1)
+    .map((page) => page.replaceAll(/\s+/gu, " ").trim());
 }

@@ -123,8 +123,24 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `Not saved${path ? ` (“${String(path)}”)` : ""}: the disk said “${String(why)}”. Your words are still here. Candor goes on trying.`,
   "print-failed": ({ why }) =>
     `The PDF could not be made: ${String(why)}. Nothing was written. Try again.`,
+  "brief-not-written": (details) => briefNotWritten(details),
   "no-browser": ({ why }) => String(why),
 };
+
+/** A brief that could not be kept: nothing is lost, and there are other places to keep it. */
+function briefNotWritten({ path, folder, because, why }: ErrorDetails): string {
+  const said =
+    {
+      "disk-full":
+        "the disk is full. Free some space, or save it on another disk.",
+      "read-only": `“${String(folder)}” can only be read. Save it in another folder.`,
+      "no-permission": `“${String(path)}” cannot be replaced: you may not write there, or another program has it open. Close it there, or save under another name.`,
+      "file-busy": `“${String(path)}” is open in another program. Close it there, or save under another name.`,
+      "folder-missing": `there is no folder “${String(folder)}” any more. Save it in another one.`,
+    }[String(because)] ??
+    `the disk said “${String(why)}”. Save it somewhere else.`;
+  return `The brief was not written, and nothing is lost: ${said}`;
+}
 
 /** Everything that people read, in English. A second language is a second folder of this shape. */
 export const en = {

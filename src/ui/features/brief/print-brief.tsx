@@ -32,14 +32,13 @@ export function PrintBrief({
     document.title = titleOf(brief);
     async function print() {
       await document.fonts.ready;
-      if (isOver) return;
-      // Returns when the dialog is closed.
-      window.print();
-      onDone();
+      if (!isOver) window.print();
     }
+    window.addEventListener("afterprint", onDone);
     void print();
     return () => {
       isOver = true;
+      window.removeEventListener("afterprint", onDone);
       document.title = title;
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter(
         (other) => other !== sheet,

@@ -27,9 +27,10 @@ export function SaveBrief({
   isRefused: boolean;
 }) {
   const [making, setMaking] = useState(false);
-  const [printing, setPrinting] = useState(false);
+  // How often it was printed; null while it is not.
+  const [printing, setPrinting] = useState<number | null>(null);
   const stage = useStage(making);
-  const printed = useCallback(() => setPrinting(false), []);
+  const printed = useCallback(() => setPrinting(null), []);
 
   async function keep(as: BriefFormat) {
     if (making) return;
@@ -59,7 +60,10 @@ export function SaveBrief({
         >
           {words.brief.saveMarkdown}
         </Button>
-        <Button disabled={isRefused} onClick={() => setPrinting(true)}>
+        <Button
+          disabled={isRefused}
+          onClick={() => setPrinting((times) => (times ?? 0) + 1)}
+        >
           {words.brief.print}
         </Button>
       </div>
@@ -81,7 +85,14 @@ export function SaveBrief({
           </>
         )}
       </div>
-      {printing && <PrintBrief brief={brief} paper={paper} onDone={printed} />}
+      {printing !== null && (
+        <PrintBrief
+          key={printing}
+          brief={brief}
+          paper={paper}
+          onDone={printed}
+        />
+      )}
     </div>
   );
 }
