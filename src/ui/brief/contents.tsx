@@ -1,7 +1,7 @@
 import type { BriefDocument } from "#core/brief/document.ts";
 import { words } from "#words/words.ts";
 import styles from "./brief.module.css";
-import { places } from "./places.tsx";
+import { places, To } from "./places.tsx";
 import { monthsOf } from "./timeline.tsx";
 
 /** On which page each place stands, as far as that is known. */
@@ -27,12 +27,12 @@ export function Contents({
       <ol>
         {linesOf(brief).map(({ place, title, isBelow }) => (
           <li key={place} className={isBelow ? styles["below"] : undefined}>
-            <a className={styles["content"]} href={`#${place}`}>
+            <To place={place} className={styles["content"]}>
               <span>{title}</span>
               <span className={styles["page"]} data-place={place}>
                 {pages[place] ?? ""}
               </span>
-            </a>
+            </To>
           </li>
         ))}
       </ol>

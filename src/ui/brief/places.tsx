@@ -19,6 +19,18 @@ export const places = {
 };
 
 const Entries = createContext<ReadonlyMap<Id, string>>(new Map());
+const OnPaper = createContext(true);
+
+/** Whether what stands inside becomes a file: a preview leads nowhere, and is no hundred stops of the Tab key. */
+export function WithLinks({
+  areLinks,
+  children,
+}: {
+  areLinks: boolean;
+  children: ReactNode;
+}) {
+  return <OnPaper value={areLinks}>{children}</OnPaper>;
+}
 
 /** Lets what stands inside lead to these entries of the timeline. */
 export function WithEntries({
@@ -37,6 +49,25 @@ export function WithEntries({
   );
 }
 
+/** Leads to a place in this brief. */
+export function To({
+  place,
+  className,
+  children,
+}: {
+  place: string;
+  className: string | undefined;
+  children: ReactNode;
+}) {
+  return useContext(OnPaper) ? (
+    <a className={className} href={`#${place}`}>
+      {children}
+    </a>
+  ) : (
+    <span className={className}>{children}</span>
+  );
+}
+
 /** Leads to a record where it stands in this brief; plain words where it does not. */
 export function ToEntry({
   record,
@@ -49,8 +80,8 @@ export function ToEntry({
   return place === undefined ? (
     children
   ) : (
-    <a className={styles["link"]} href={`#${place}`}>
+    <To place={place} className={styles["link"]}>
       {children}
-    </a>
+    </To>
   );
 }

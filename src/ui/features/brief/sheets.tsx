@@ -1,15 +1,10 @@
-import {
-  useCallback,
-  useRef,
-  useState,
-  type CSSProperties,
-  type MouseEvent,
-} from "react";
+import { useCallback, useRef, useState, type CSSProperties } from "react";
 import type { BriefDocument } from "#core/brief/document.ts";
 import type { PaperSize } from "#core/journal/schema.ts";
 import { words } from "#words/words.ts";
 import { headerOf } from "../../brief/page-rule.ts";
 import { PagedBrief, type SetPages } from "../../brief/paged-brief.tsx";
+import { WithLinks } from "../../brief/places.tsx";
 import { papers } from "../../brief/paper.ts";
 import { useWidth } from "../../kit/use-width.ts";
 import styles from "./sheets.module.css";
@@ -76,30 +71,18 @@ export function Sheets({
             </p>
           </div>
         ))}
-        {/* Links inside lead to places inside: the window's own addresses are other ones. */}
-        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- a link's click is heard of, also by keyboard */}
-        <div className={styles["text"]} onClick={goInside}>
-          <PagedBrief
-            brief={brief}
-            paper={paper}
-            gap={top + bottom + between}
-            shown={shown}
-            onSet={onSet}
-          />
+        <div className={styles["text"]}>
+          <WithLinks areLinks={false}>
+            <PagedBrief
+              brief={brief}
+              paper={paper}
+              gap={top + bottom + between}
+              shown={shown}
+              onSet={onSet}
+            />
+          </WithLinks>
         </div>
       </div>
     </div>
   );
-}
-
-function goInside(event: MouseEvent<HTMLElement>) {
-  const link = (event.target as Element).closest("a");
-  const place = link?.getAttribute("href")?.slice(1);
-  if (!place) return;
-  event.preventDefault();
-  const to = document.getElementById(place);
-  if (!to) return;
-  to.tabIndex = -1;
-  to.focus({ preventScroll: true });
-  to.scrollIntoView({ block: "start" });
 }
