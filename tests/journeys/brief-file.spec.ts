@@ -1,11 +1,12 @@
 import { execFile } from "node:child_process";
-import { readFile, stat } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { briefParts, talkParts } from "#core/brief/parts.ts";
 import type { ChromiumHost } from "#electron/chromium/host.ts";
 import { pagesOfPlaces } from "#electron/pdf.ts";
 import {
+  bodyOf,
   insidesOf,
   looseFontsOf,
   missingGlyphsOf,
@@ -219,3 +220,49 @@ test("a brief without names has none in its file", async ({ folder, open }) => {
     expect(insides.includes(name.toLowerCase()), name).toBe(false);
   }
 });
+
+const golden = [
+  {
+    name: "private",
+    paper: "A4",
+    request: { client: "alder-studio", from: "2026-06-01" },
+  },
+  {
+    name: "talk",
+    paper: "Letter",
+    request: {
+      client: "alder-studio",
+      edition: "talk",
+      parts: [...talkParts, "open-talks", "my-terms"],
+    },
+  },
+  {
+    name: "anonymous",
+    paper: "A4",
+    request: {
+      client: "birch-and-co",
+      isAnonymous: true,
+      hiddenWords: ["Birch"],
+    },
+  },
+] as const;
+
+for (const { name, paper, request } of golden) {
+  test(`a brief of the sample reads word for word as it was read and found good (${name})`, async ({
+    folder,
+    open,
+  }) => {
+    const file = join(folder, "brief.pdf");
+    const kept = join(import.meta.dirname, "briefs", `${name}.txt`);
+    const host = await open({
+      sample: true,
+      desk: { chooseFile: async () => file },
+    });
+    await save(host, { ...request, paper });
+    const body = await bodyOf(file, paper);
+    if (process.env["KEEP_BRIEFS"]) await writeFile(kept, body);
+    // Where a line or a word is broken is for the pages to say.
+    const words = (text: string) => text.replaceAll(/[\s\u00ad\u2010-]+/gu, "");
+    expect(words(body)).toBe(words(await readFile(kept, "utf8")));
+  });
+}

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import type { PaperSize } from "#core/journal/schema.ts";
 
 const run = promisify(execFile);
 
@@ -51,4 +52,12 @@ export async function pagesOf(file: string): Promise<string[]> {
     .split("\f")
     .slice(0, -1)
     .map((page) => page.replaceAll(/\s+/gu, " ").trim());
+}
+
+/** The words between the margins, page by page, as a reader copies them: neither running headers nor page numbers. */
+export async function bodyOf(file: string, paper: PaperSize): Promise<string> {
+  // In points: what is written on, and a little around it.
+  const height = paper === "A4" ? "714" : "664";
+  const area = ["-x", "0", "-y", "61", "-W", "620", "-H", height, "-r", "72"];
+  return (await run("pdftotext", [...area, "-nopgbrk", file, "-"])).stdout;
 }
