@@ -29,6 +29,14 @@ export interface BriefFinding {
   readonly note: string;
 }
 
+/** So many days are named one by one; of more the last. */
+const mostDays = 12;
+
+/** Of the days on which a finding was seen those that are named. */
+export function daysToName(seen: readonly SeenIn[]): readonly SeenIn[] {
+  return seen.slice(-mostDays);
+}
+
 /**
  * What repeats with a client, but for what the owner called no pattern and what tells of anything that is not in these
  * parts. It goes into the room with this client: of others it has no names (`called` gives what stands there instead),

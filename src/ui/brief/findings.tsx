@@ -1,5 +1,9 @@
 import { Fragment } from "react";
-import type { BriefFinding, SeenIn } from "#core/brief/findings.ts";
+import {
+  daysToName,
+  type BriefFinding,
+  type SeenIn,
+} from "#core/brief/findings.ts";
 import { isBlank } from "#core/text.ts";
 import { words } from "#words/words.ts";
 import styles from "./brief.module.css";
@@ -39,9 +43,9 @@ function FindingEntry({
           counts.since,
           counts.until,
         )}{" "}
-        <Days name={words.brief.seenHere} days={seen} />
+        <Days name={words.brief.seenHere} seen={seen} />
         {elsewhere > 0 && `${words.brief.evidenceElsewhere(elsewhere)} `}
-        <Days name={words.brief.notSeenHere} days={notSeen} />
+        <Days name={words.brief.notSeenHere} seen={notSeen} />
       </p>
       {!isBlank(note) && (
         <p className={styles["small"]} dir="auto">
@@ -53,15 +57,22 @@ function FindingEntry({
 }
 
 /** On which days, each leading to what was written then. */
-function Days({ name, days }: { name: string; days: readonly SeenIn[] }) {
-  if (days.length === 0) return null;
+function Days({
+  name,
+  seen: all,
+}: {
+  name: (all: number, named: number) => string;
+  seen: readonly SeenIn[];
+}) {
+  if (all.length === 0) return null;
+  const named = daysToName(all);
   return (
     <>
-      {name}{" "}
+      {name(all.length, named.length)}{" "}
       {words
-        .listParts(days.map(({ day }) => words.shortDay(day)))
+        .listParts(named.map(({ day }) => words.shortDay(day)))
         .map(({ value, place }, part) => {
-          const seen = place === null ? undefined : days[place];
+          const seen = place === null ? undefined : named[place];
           return seen ? (
             <ToEntry key={part} record={seen.record}>
               {value}

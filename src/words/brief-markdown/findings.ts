@@ -1,4 +1,8 @@
-import type { BriefFinding, SeenIn } from "#core/brief/findings.ts";
+import {
+  daysToName,
+  type BriefFinding,
+  type SeenIn,
+} from "#core/brief/findings.ts";
 import { isBlank } from "#core/text.ts";
 import { words } from "../words.ts";
 import { asLine } from "./one-line.ts";
@@ -41,8 +45,11 @@ function found({
   ];
 }
 
-function days(name: string, seen: readonly SeenIn[]): string {
-  return seen.length === 0
-    ? ""
-    : `${name} ${words.list(seen.map(({ day }) => words.shortDay(day)))}.`;
+function days(
+  name: (all: number, named: number) => string,
+  seen: readonly SeenIn[],
+): string {
+  if (seen.length === 0) return "";
+  const named = daysToName(seen).map(({ day }) => words.shortDay(day));
+  return `${name(seen.length, named.length)} ${words.list(named)}.`;
 }

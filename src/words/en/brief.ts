@@ -98,8 +98,13 @@ export const brief = {
     until: Day,
   ) =>
     `${numbers.format(seen)} of ${numbers.format(of)}, over ${count(quarters, "quarter")}, ${shortDay(since)} to ${shortDay(until)}.`,
-  seenHere: "Seen here on",
-  notSeenHere: "Not seen here on",
+  /** What stands before the days that are named, of all on which it was seen. */
+  seenHere: (all: number, named: number) =>
+    named < all ? `Seen here ${count(all, "time")}, last on` : "Seen here on",
+  notSeenHere: (all: number, named: number) =>
+    named < all
+      ? `Not seen here ${count(all, "time")}, last on`
+      : "Not seen here on",
   evidenceElsewhere: (n: number) => `Seen with others ${count(n, "time")}.`,
   findingNote: (note: string) => `Your note: ${note}`,
   predictions: "What you expected, and what came of it",
