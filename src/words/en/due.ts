@@ -163,7 +163,7 @@ export const due = {
   nextIs: (on: Day | null) =>
     on === null ? "No renewal is awaited." : `The next one is on ${day(on)}.`,
   leaving: "You decided to leave. It ends when you say how it ended.",
-  brief: "Brief for the talk",
+  brief: "Brief before the talk",
 
   lookAtTerms: "Look at the terms",
   writeAbout: "Write about them",

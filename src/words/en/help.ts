@@ -101,8 +101,9 @@ const parts: readonly Part[] = [
     id: "brief",
     title: "The brief",
     says: [
-      "A brief is one client’s history as a PDF. Its first page is for the moment before the talk; then come the flags by date, the patterns, and what you wrote. Before you save it you see each page, and what is in it and what is left out.",
-      "It holds everything, so keep it for your own eyes. Neither the name of the file nor its title names the client.",
+      "A brief is one client’s history as a PDF. It has two editions. The private one is for your own eyes and holds everything: its first page is one glance before the talk, with room to write; then come the flags by date, energy and stance, what you wrote, what repeats, and what you expected and what came of it.",
+      "The one for the talk may be seen by your client. It holds the goal, the dates, the terms that you are comfortable with, what was delivered, meetings and conversations. Anything else is in only where you tick it, and what is not in it is nowhere in the file.",
+      "You see the pages as they will print, and beside them what is left out. Choose dates, the paper, and whether names are left out; Candor remembers it for each client. Unless you say otherwise, neither the name of the file nor its title names the client. It can be printed, and saved as Markdown to be edited.",
     ],
   },
   {
