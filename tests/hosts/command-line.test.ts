@@ -411,10 +411,10 @@ describe("The command line", () => {
       const text = await brief();
       expect(headings(text)).toEqual([
         "# Alder Studio",
-        "## Terms",
-        "## Still to be said",
         "## Flags raised now",
         "## Changed since the check-up of 24 June 2026",
+        "## Still to be said",
+        "## Terms",
         "## My terms",
         "## My walk-away line",
         "## Flags by date",
@@ -460,9 +460,9 @@ describe("The command line", () => {
         headings(await brief(...talk, "--include", "flags,my-terms")),
       ).toEqual([
         "# Alder Studio",
-        "## Terms",
         "## Flags raised now",
         "## Changed since the check-up of 24 June 2026",
+        "## Terms",
         "## My terms",
         "## Flags by date",
         "## Timeline",
