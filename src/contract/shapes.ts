@@ -402,6 +402,8 @@ const seenIn = z.array(z.object({ record: idSchema, day: daySchema }));
 export const briefDocument = z.object({
   edition: z.enum(editions),
   parts: z.array(z.enum(briefParts)),
+  isWhole: z.boolean(),
+  asAt: daySchema.nullable(),
   isNamed: z.boolean(),
   client: clientSchema.pick({
     name: true,

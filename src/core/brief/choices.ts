@@ -25,12 +25,6 @@ export function choicesFor({ brief }: Pick<Client, "brief">): BriefChoices {
   return { ...usualChoices, ...brief };
 }
 
-/** The single words of a name that people call a client by for short: Alder, of Alder Studio. */
-export function shortNames(name: string): string[] {
-  const words = name.split(/\s+/u).filter((word) => word.length >= 4);
-  return name.trim().includes(" ") ? distinctLines(words) : [];
-}
-
 /** The parts that are chosen for the edition that is chosen. */
 export function chosenParts({
   edition,

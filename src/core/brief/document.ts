@@ -19,9 +19,9 @@ import { openConversations } from "../talk/conversations.ts";
 import type { Conversation } from "../talk/schema.ts";
 import { findingsWith, type BriefFinding } from "./findings.ts";
 import { flagsByDate, type FlagsByDate } from "./flags-by-date.ts";
-import { createNaming, withTexts, type Aliases, type Naming } from "./names.ts";
-import { replacer } from "./replacer.ts";
+import { createNaming, withoutNames, type Aliases } from "./names.ts";
 import {
+  briefParts,
   knownParts,
   usualParts,
   type BriefPart,
@@ -48,6 +48,10 @@ export interface BriefDocument {
   readonly edition: Edition;
   /** What it holds, in the order of `briefParts`. */
   readonly parts: readonly BriefPart[];
+  /** Whether nothing is left out: no part, and no day. */
+  readonly isWhole: boolean;
+  /** The day as at which it says what stands now, where that is not today. */
+  readonly asAt: Day | null;
   /** Whether the file's title and name may tell whom it is about. */
   readonly isNamed: boolean;
   readonly client: BriefClient;
@@ -117,6 +121,14 @@ export function* readBrief(
   );
   const naming = createNaming(view, client, aliases);
   const until = to && to < today ? to : today;
+  // First, for they are worked out in slices: what comes after is all of one moment.
+  const findings = parts.has("findings")
+    ? yield* findingsWith(view, client.id, until, parts, {
+        names: naming.names,
+        // Where nobody is named, that is done to all that is in the brief at once.
+        called: request.isAnonymous ? (name) => name : naming.ofOther,
+      })
+    : [];
   const all = view
     .shelf("told", client.id)
     .filter((record) => record.day <= until);
@@ -130,6 +142,8 @@ export function* readBrief(
   const document: BriefDocument = {
     edition,
     parts: [...parts],
+    isWhole: parts.size === briefParts.length && !from && !to,
+    asAt: until < today ? until : null,
     isNamed: request.isNamed ?? false,
     client: clientWithin(client, parts),
     madeOn: today,
@@ -159,32 +173,12 @@ export function* readBrief(
           .map((talk) => talkWithin(talk, parts))
       : [],
     timeline,
-    findings: parts.has("findings")
-      ? yield* findingsWith(view, client.id, until, parts, {
-          names: naming.names,
-          // Where nobody is named, that is done to all that is in the brief at once.
-          called: request.isAnonymous ? (name) => name : naming.ofOther,
-        })
-      : [],
+    findings,
     predictions: parts.has("predictions") ? foretoldIn(checkUps) : [],
   };
   return request.isAnonymous
-    ? anonymous(document, naming, request.hiddenWords ?? [], aliases)
+    ? withoutNames(document, naming, request.hiddenWords ?? [], aliases)
     : document;
-}
-
-/** The same brief, in which no client and nobody who was heard has a name, and none of the hidden words stands. */
-function anonymous(
-  document: BriefDocument,
-  naming: Naming,
-  hiddenWords: readonly string[],
-  { hiddenWord }: Aliases,
-): BriefDocument {
-  const hidden = new Set(hiddenWords);
-  const unnamed = replacer([...naming.names, ...hidden], (word) =>
-    hidden.has(word) ? hiddenWord : naming.ofClient(word),
-  );
-  return withTexts(document, unnamed, naming.ofPerson);
 }
 
 function lastOf(

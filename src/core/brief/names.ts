@@ -3,6 +3,7 @@ import { ownBusinessId } from "../client/own-business.ts";
 import type { JournalView } from "../journal/journal.ts";
 import { foldText } from "../find/fold.ts";
 import { isBlank } from "../text.ts";
+import { replacer } from "./replacer.ts";
 
 /** What stands in a brief where a name stood, in the words of a language. */
 export interface Aliases {
@@ -113,4 +114,77 @@ export function withTexts<Value>(
     );
   };
   return walk(value, "", written) as Value;
+}
+
+/**
+ * The same value, in which no client has a name, nor has anybody who is quoted in it, and none of the hidden words
+ * stands. A part of a name counts as one where it is written like a name wherever it stands.
+ */
+export function withoutNames<Value>(
+  value: Value,
+  naming: Naming,
+  hiddenWords: readonly string[],
+  { hiddenWord }: Aliases,
+): Value {
+  const { texts, persons } = textsOf(value);
+  const isName = nameIn(texts);
+  // What each is called is asked when it is found: the first that comes is the first of the alphabet.
+  const called = new Map<string, () => string>();
+  const call = (name: string, alias: () => string) => {
+    if (!called.has(name)) called.set(name, alias);
+  };
+  for (const word of hiddenWords) call(word, () => hiddenWord);
+  for (const name of naming.names) call(name, () => naming.ofClient(name));
+  for (const name of persons.filter(isName))
+    call(name, () => naming.ofPerson(name));
+  for (const name of naming.names)
+    for (const short of shortNames(name).filter(isName))
+      call(short, () => naming.ofClient(name));
+  for (const name of persons)
+    for (const short of shortNames(name).filter(isName))
+      call(short, () => naming.ofPerson(name));
+  const unnamed = replacer(
+    [...called.keys()],
+    (word) => called.get(word)?.() ?? word,
+  );
+  return withTexts(value, unnamed, naming.ofPerson);
+}
+
+function textsOf(value: unknown): { texts: string[]; persons: string[] } {
+  const texts: string[] = [];
+  const persons = new Set<string>();
+  withTexts(
+    value,
+    (text) => {
+      texts.push(text);
+      return text;
+    },
+    (name) => {
+      persons.add(name.trim());
+      return name;
+    },
+  );
+  return { texts, persons: [...persons] };
+}
+
+/** In fewer letters a part of a name is no name. */
+const fewestLetters = 4;
+
+/** The single words of a name by which people call somebody for short: Alder, of Alder Studio. */
+function shortNames(name: string): string[] {
+  const words = name.split(/\s+/u).filter(Boolean);
+  return words.length < 2
+    ? []
+    : words.filter((word) => word.length >= fewestLetters);
+}
+
+/** Tells whether a word is a name in these texts: it begins with a capital, and never stands there without one. */
+function nameIn(texts: readonly string[]): (word: string) => boolean {
+  const all = texts.join("\n");
+  return (word) => {
+    const small = word.toLowerCase();
+    if (word.length < 3 || word.startsWith(small.slice(0, 1))) return false;
+    const safe = small.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
+    return !new RegExp(`(?<!\\p{L})${safe}(?!\\p{L})`, "u").test(all);
+  };
 }

@@ -10,8 +10,7 @@ const fewest = 3;
 const letter = /[\p{L}\p{M}\p{N}]/u;
 const signs = /[^\p{L}\p{M}\p{N}]+/gu;
 /** What may stand between the words of a name, however it was typed. */
-const joint = String.raw`[\s\-_.*]{0,9}`;
-const joints = /[\s\-_.*]+/gu;
+const sign = String.raw`[^\p{L}\p{M}\p{N}]`;
 
 /**
  * Replaces words wherever they stand in a text: in any case, with or without their accents, however they are joined
@@ -100,24 +99,28 @@ function patternOf(folded: string): string {
     : joined;
 }
 
-/** Its words joined in any way; its signs may be left out where enough letters are left. */
+/**
+ * Its words joined by any signs, as many as in the name and a few more; those before and behind it are taken along where
+ * they stand there as a whole.
+ */
 function joinedOf(folded: string): string {
   if (!letter.test(folded)) return escaped(folded);
+  // Of one or two letters the signs are part of what it is known by.
   if (Array.from(keyOf(folded)).length < fewest)
-    return folded.split(joints).filter(Boolean).map(escaped).join(joint);
-  const between = folded
-    .split(/[\p{L}\p{M}\p{N}]+/u)
-    .map((some) => Array.from(some.replaceAll(joints, ""), escaped));
-  const before = between.shift() ?? [];
-  const after = between.pop() ?? [];
+    return folded
+      .split(/[\s\-_.*]+/u)
+      .filter(Boolean)
+      .map(escaped)
+      .join(String.raw`[\s\-_.*]{0,9}`);
   const runs = folded.split(signs).filter(Boolean);
+  const between = folded.match(signs) ?? [];
+  const before = /^[^\p{L}\p{M}\p{N}]*/u.exec(folded)?.[0] ?? "";
+  const after = /[^\p{L}\p{M}\p{N}]*$/u.exec(folded)?.[0] ?? "";
+  const most = Math.max(9, ...between.map((some) => some.length + 2));
   return [
-    ...before.map((sign) => `(?:${sign}${joint})?`),
-    ...runs.map((run, index) => {
-      const inside = between[index]?.map((sign) => `(?:${sign}${joint})?`);
-      return inside ? run + joint + inside.join("") : run;
-    }),
-    ...after.map((sign) => `(?:${joint}${sign})?`),
+    before && `(?:${escaped(before)})?`,
+    runs.join(`${sign}{0,${String(most)}}`),
+    after && `(?:${escaped(after)})?`,
   ].join("");
 }
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { contract } from "#contract/contract.ts";
 import { readBrief, type BriefRequest } from "#core/brief/document.ts";
+import { withTexts } from "#core/brief/names.ts";
 import { createMemory } from "#core/journal/memory.ts";
 import type { JournalRecord } from "#core/record/schema.ts";
 import { atOnce } from "#core/slices.ts";
@@ -124,7 +125,7 @@ describe("where nobody is named, a client has another name", () => {
       "Client A과 Client A".normalize("NFD"),
     ],
     ["राम", "राम और रामी", "Client A और रामी"],
-    ["C++ (Guild) [x]*", "with C++ (Guild) [x]* today", "with Client A* today"],
+    ["C++ (Guild) [x]*", "with C++ (Guild) [x]* today", "with Client A today"],
     ["$^.*+?()[]{}|\\", "a $^.*+?()[]{}|\\ b", "a Client A b"],
     ["***", "so ***", "so Client A"],
     ["-", "no - yes", "no Client A yes"],
@@ -134,6 +135,21 @@ describe("where nobody is named, a client has another name", () => {
     ["👩‍💻 Co-op", "👩‍💻 Co-op, coop", "Client A, Client A"],
   ])("%s in “%s”", (name, text, expected) => {
     expect(unnamed([name], text)).toBe(expected);
+  });
+
+  test("also where it is called by a part of its name, unless that is a word like any other", () => {
+    const names = ["Alder Studio", "Dornfeld & Sons"];
+    expect(unnamed(names, "With Dornfeld gone, Alder called.")).toBe(
+      "With Client B gone, Client A called.",
+    );
+    expect(unnamed(names, "Alder came to my studio. Studio and Sons.")).toBe(
+      "Client A came to my studio. Studio and Client B.",
+    );
+  });
+
+  test("a name full of equal signs keeps nobody waiting", () => {
+    const signs = "!".repeat(3_000);
+    expect(unnamed([`${signs}Acme`], `${signs}!!Acme`)).toContain("Client A");
   });
 
   test("and names that stand in each other are told apart", () => {
@@ -435,4 +451,32 @@ test("for any journal: an anonymous brief differs from one with names in nothing
     }),
     { numRuns: 40 },
   );
+});
+
+test("whoever is quoted is called the same where their name stands in a text", () => {
+  const heard = phrase("c-0", "2026-06-01", "No.", { saidBy: "Gregor Maas" });
+  const them = phrase("c-0", "2026-06-02", "Yes.", { saidBy: "They" });
+  const said = (text: string) =>
+    briefOf(
+      ["Alder"],
+      [heard, them, meeting("c-0", "2026-06-03", null, { note: text })],
+    ).timeline.flatMap((record) =>
+      record.kind === "meeting" ? record.note : [],
+    );
+  expect(said("Gregor laughed. They did, and they left.")).toEqual([
+    "Person A laughed. They did, and they left.",
+  ]);
+});
+
+test("every text of a brief is one that names are looked for in", () => {
+  for (const hasEnded of [false, true]) {
+    const { view, client: of, today: on } = plantedJournal({ hasEnded });
+    const brief = atOnce(readBrief(view, { client: of }, on, aliases));
+    const blank = withTexts(
+      brief,
+      () => "",
+      () => "",
+    );
+    expect(JSON.stringify(blank)).not.toMatch(/qx\d+/);
+  }
 });
