@@ -41,6 +41,7 @@ export function createBriefMaker(
       making = mine;
       try {
         const brief = await gather();
+        if (mine.isOver()) return null;
         mine.pause();
         const file = await desk.chooseFile(briefFileName(brief, format));
         if (file === null || mine.isOver()) return null;

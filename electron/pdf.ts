@@ -18,7 +18,7 @@ export function withPlainInfo(pdf: Uint8Array, day: Day): Uint8Array {
   if (!found || info === undefined || title === undefined)
     throw new Error("unknown PDF");
   const at = `(D:${day.replaceAll("-", "")}000000Z)`;
-  const plain = `<</Title ${title}\n/Creator (Candor)\n/CreationDate ${at}\n/ModDate ${at}>>`;
+  const plain = `<</Title ${title}\n/CreationDate ${at}\n/ModDate ${at}>>`;
   if (plain.length > info.length) throw new Error("unknown PDF");
   const result = Uint8Array.from(pdf);
   result.set(Buffer.from(plain.padEnd(info.length), "latin1"), found.index);

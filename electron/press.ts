@@ -21,17 +21,30 @@ const mostTimes = 2;
 
 /**
  * Prints a brief. The page guesses its page numbers from columns that are as high as paper; the PDF knows them. Where the
- * two differ it is printed once more.
+ * two differ it is printed again, in the end without numbers. Rejects when it is given up.
  */
-export async function printOn(
+export function printOn(
   page: PrintPage,
   brief: BriefDocument,
   paper: PaperSize,
-  { onStage }: Pick<Watch, "onStage">,
+  watch: Watch,
 ): Promise<Uint8Array> {
-  onStage("setting");
+  return new Promise((resolve, reject) => {
+    // A page that is gone may never answer.
+    watch.onGivenUp(() => reject(new Error("given up")));
+    print(page, brief, paper, watch).then(resolve, reject);
+  });
+}
+
+async function print(
+  page: PrintPage,
+  brief: BriefDocument,
+  paper: PaperSize,
+  watch: Watch,
+): Promise<Uint8Array> {
+  watch.onStage("setting");
   let numbers = await page.set(brief, paper);
-  onStage("printing");
+  watch.onStage("printing");
   for (let time = 1; ; time += 1) {
     const pdf = await page.print(paper);
     const real = pagesOfPlaces(pdf);

@@ -473,6 +473,8 @@ export const briefContents = z.object({
   findingsHeldBack: count,
   topicsHeldBack: count,
   termsHeldBack: count,
+  quotesHeldBack: count,
+  explainingHeldBack: count,
   outside: count,
   later: count,
   inBin: count,

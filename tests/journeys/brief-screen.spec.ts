@@ -5,7 +5,7 @@ import { replaceFile } from "#electron/adapters/files/atomic-file.ts";
 import { realFiles } from "#electron/adapters/files/file-port.ts";
 import type { ChromiumHost } from "#electron/chromium/host.ts";
 import { createFaultyFiles } from "../support/faulty-files.ts";
-import { pagesOf } from "../support/pdf.ts";
+import { insidesOf, pagesOf } from "../support/pdf.ts";
 import { expect, test } from "../support/window.ts";
 
 async function show({ page }: ChromiumHost, client: string): Promise<Page> {
@@ -170,10 +170,6 @@ test("what is chosen is remembered for each client", async ({
   await page.getByLabel("Paper").selectOption("Letter");
   await page.getByRole("checkbox", { name: /^Flags/ }).check();
   await page.getByRole("checkbox", { name: "Leave out names" }).check();
-  // What they are called for short is offered, and can be changed.
-  await expect(page.getByLabel("Words to leave out as well")).toHaveValue(
-    "alder, Works",
-  );
   await page.getByLabel("Words to leave out as well").fill("alder, Zwickau");
   await expect(pages(page)).toContainText("Client A");
   await host.close();
@@ -264,29 +260,114 @@ test("what takes longer than a second says how far it is and can be stopped, and
   expect(await call("brief.progress", {})).toEqual({ ok: true, value: null });
 });
 
-test("printing sets the brief alone on the paper that was chosen", async ({
+test("printing sets what was chosen last alone on the paper, once, with its tags and links", async ({
+  folder,
   open,
 }) => {
   const host = await open({ sample: true });
   const { page } = host;
   await page.evaluate(() => {
+    const body = document.body.dataset;
     window.print = () => {
-      document.body.dataset["printed"] = document.title;
+      body["printed"] = String(Number(body["printed"] ?? 0) + 1);
+      body["title"] = document.title;
     };
   });
   await show(host, "birch-and-co");
-  await forTheTalk(page);
-  await page.getByRole("button", { name: "Print" }).click();
-  await expect(page.locator("body")).toHaveAttribute(
-    "data-printed",
-    "Brief 2026-11-22",
-  );
-  await page.emulateMedia({ media: "print" });
-  const text = await page.evaluate(() => document.body.innerText);
-  expect(text).toContain("Birch & Co");
-  expect(text).toContain("For our talk");
-  expect(text).not.toMatch(/Save as PDF|Patterns|Flags/);
-  await page.emulateMedia({ media: "screen" });
+  // In one go: what was shown before must not be printed.
+  await page.evaluate(() => {
+    const find = (selector: string, text: string) =>
+      [...document.querySelectorAll<HTMLElement>(selector)].find((element) =>
+        element.textContent?.includes(text),
+      );
+    find("label", "For the talk")?.click();
+    find("button", "Print")?.click();
+  });
+  const body = page.locator("body");
+  await expect(body).toHaveAttribute("data-printed", "1");
+  await expect(body).toHaveAttribute("data-title", "Brief 2026-11-22");
+  const file = join(folder, "printed.pdf");
+  await page.pdf({ path: file, preferCSSPageSize: true, tagged: true });
+  const words = (await pagesOf(file)).join(" ");
+  expect(words).toContain("Birch & Co");
+  expect(words).toContain("For our talk");
+  expect(words).not.toMatch(/Save as PDF|Patterns|Flags|rivate/);
+  expect(await insidesOf(file)).toMatch(/\/S \/H2/);
   await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
   await expect(page).toHaveTitle("Candor");
+  await expect(pages(page)).toContainText("For our talk");
+  // The system's own key does the same, and nothing was printed of itself meanwhile.
+  await expect(body).toHaveAttribute("data-printed", "1");
+  await page.keyboard.press("ControlOrMeta+p");
+  await expect(body).toHaveAttribute("data-printed", "2");
 });
+
+test("what cannot be put together says why, and is neither saved nor printed as it was before", async ({
+  open,
+}) => {
+  const host = await open({ sample: true });
+  const page = await show(host, "alder-studio");
+  await page.getByRole("checkbox", { name: "Leave out names" }).check();
+  const hidden = page.getByLabel("Words to leave out as well");
+  await hidden.fill(`Lena, ${"x".repeat(5_001)}`);
+  await expect(alert(page)).toContainText("are not left out");
+  await expect(pages(page)).not.toContainText("Lena");
+  await hidden.fill("");
+  await page.getByLabel("From").fill("2026-06-01");
+  await expect(pages(page)).toContainText("1 June 2026 to");
+  await page.getByLabel("To", { exact: true }).fill("2026-01-01");
+  await expect(alert(page)).toContainText("before it begins");
+  await expect(page.getByRole("button", { name: "Print" })).toBeDisabled();
+  await expect(pages(page)).toContainText("1 June 2026 to");
+  await page.getByRole("button", { name: "All dates" }).click();
+  await expect(page.getByLabel("From")).toBeFocused();
+});
+
+test("what is ticked goes back to what is usual by one button", async ({
+  open,
+}) => {
+  const host = await open({ sample: true });
+  const page = await show(host, "alder-studio");
+  const usual = page.getByRole("button", { name: "Tick what is usual" });
+  await expect(usual).toHaveCount(0);
+  await page.getByRole("checkbox", { name: /^Flags/ }).uncheck();
+  await expect(pages(page)).toContainText("Private: keep it");
+  await usual.click();
+  await expect(page.getByRole("checkbox", { name: /^Flags/ })).toBeChecked();
+  await expect(pages(page)).toContainText("this shows everything you wrote");
+});
+
+for (const meetings of [75, 80, 130]) {
+  test(`a brief for the talk of ${String(meetings)} meetings has its pages, and their numbers are right`, async ({
+    folder,
+    open,
+  }) => {
+    const file = join(folder, "brief.pdf");
+    const host = await open({ desk: { chooseFile: async () => file } });
+    const { call } = host.candor;
+    await call("client.create", { id: "alder", name: "Alder", goal: "One." });
+    for (let index = 0; index < meetings; index += 1)
+      await call("meeting.write", {
+        client: "alder",
+        day: `2026-0${String(1 + (index % 9))}-1${String(index % 10)}`,
+        note: "What we said.\n\nWhat we did not say, at some length.",
+      });
+    const page = await show(host, "alder");
+    await forTheTalk(page);
+    await expect(pages(page)).toContainText("For our talk");
+    await page.getByRole("button", { name: "Save as PDF" }).click();
+    await expect(page.getByText(`Saved as ${file}`)).toBeVisible();
+    const printed = await pagesOf(file);
+    await expect(
+      pages(page).getByText(`page 1 of ${String(printed.length)}`),
+    ).toBeVisible();
+    expect(printed.join(" ").match(/What we did not say/g)).toHaveLength(
+      meetings,
+    );
+    const contents = printed.find((text) => text.includes("Contents"));
+    for (const [, month, number] of contents?.matchAll(
+      /([A-Z][a-z]+ 2026) (\d+)/g,
+    ) ?? [])
+      expect(printed[Number(number) - 1]).toContain(month);
+  });
+}

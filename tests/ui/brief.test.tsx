@@ -33,6 +33,8 @@ function brief(
   const document: BriefDocument = {
     edition: "private",
     parts: briefParts,
+    isWhole: true,
+    asAt: null,
     isNamed: false,
     client: client("alder", fields),
     madeOn: day("2026-11-22"),
@@ -250,7 +252,7 @@ describe("A private brief holds everything that was written", () => {
       "Expected A site by May",
       "Delivered Half of it",
       "A year from now it ended badly: why? Nobody decided",
-      "Price Uncomfortable. Too low",
+      "Price Uncomfortable Too low",
       "Payment Never spoken of",
       "Still to be said Conversation owed since 3 November 2026 Late invoices",
       "Week of 16 Nov 2026 Red",
@@ -367,7 +369,7 @@ describe("A private brief holds everything that was written", () => {
       },
     });
     for (const said of [
-      "Changed since the check-up of 1 August 2026",
+      "Changed since 1 August 2026",
       "Newly raised: COME",
       "No longer raised: GONE",
       "2 flags are still raised",

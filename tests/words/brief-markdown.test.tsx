@@ -33,6 +33,8 @@ function brief(fields: Partial<BriefDocument> = {}): BriefDocument {
   return {
     edition: "private",
     parts: briefParts,
+    isWhole: true,
+    asAt: null,
     isNamed: false,
     client: client("alder"),
     madeOn: day("2026-11-22"),
@@ -204,7 +206,7 @@ Brief · private · Made on 22 November 2026
 
 Private: this shows everything you wrote. Keep it for your own eyes.
 
-Nothing is written about this relationship yet, or nothing in these dates.
+No entry stands in this brief.
 
 **Goal:** Not written down
 
@@ -216,7 +218,7 @@ Nothing is written about this relationship yet, or nothing in these dates.
 
 ## Flags raised now
 
-No check-up in these dates.
+No check-up so far.
 `,
     );
     expect(markdownOf(brief({ edition: "talk", parts: talkParts }))).toBe(

@@ -29,6 +29,10 @@ export interface BriefContents {
   readonly topicsHeldBack: number;
   /** Terms whose words are left out, for their owner is not comfortable with them. */
   readonly termsHeldBack: number;
+  /** Sentences quoted with flags, where flags are left out and quotes are not. */
+  readonly quotesHeldBack: number;
+  /** Meetings whose minutes are left out with them. */
+  readonly explainingHeldBack: number;
   /** Entries of the client's timeline before or after the range. */
   readonly outside: number;
   /** Entries of a later day than today. */
@@ -58,13 +62,13 @@ export function* readContents(
   const all = view.shelf("told", client);
   const later = all.filter(({ day }) => day > today).length;
   const talks = [...heldTalks(brief), ...brief.conversations];
-  const holdsBack = new Set(parts);
+  const isIn = new Set(parts);
   const isHeldBack = (talk: Conversation) => {
     const kept = view.record(talk.id);
     return (
       kept?.kind === "conversation" &&
       !isBlank(kept.topic) &&
-      !isTopicWithin(kept, holdsBack)
+      !isTopicWithin(kept, isIn)
     );
   };
   return {
@@ -80,6 +84,14 @@ export function* readContents(
     termsHeldBack: parts.includes("terms")
       ? wordsOfTerms(whole) - wordsOfTerms(brief)
       : 0,
+    quotesHeldBack:
+      parts.includes("quotes") && !parts.includes("flags")
+        ? quotesWithFlags(whole)
+        : 0,
+    explainingHeldBack:
+      parts.includes("explaining") && !parts.includes("meetings")
+        ? countOf.explaining(whole)
+        : 0,
     outside: all.length - later - whole.timeline.length,
     later,
     inBin: view
@@ -119,6 +131,10 @@ function inCheckUps(
       0,
     );
 }
+
+const quotesWithFlags = inCheckUps(
+  ({ flags }) => flags.flatMap(({ quotes }) => quotes).length,
+);
 
 /** How much of each part there is in a brief that has all of them. */
 const countOf: Readonly<Record<BriefPart, Count>> = {
@@ -162,11 +178,7 @@ const countOf: Readonly<Record<BriefPart, Count>> = {
   power: (brief) =>
     ofKind("power-moment")(brief) +
     inCheckUps(({ letPass }) => words(letPass))(brief),
-  quotes: (brief) =>
-    ofKind("phrase")(brief) +
-    inCheckUps(({ flags }) => flags.flatMap(({ quotes }) => quotes).length)(
-      brief,
-    ),
+  quotes: (brief) => ofKind("phrase")(brief) + quotesWithFlags(brief),
   disagreements: ofKind("disagreement"),
   explaining: ({ timeline }) =>
     timeline.filter((record) => record.kind === "meeting" && record.explaining)

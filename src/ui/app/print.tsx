@@ -41,7 +41,12 @@ window.setBrief = async (written, paper) => {
   const place = document.getElementById("root");
   if (!place) return {};
   root?.unmount();
-  root = createRoot(place);
+  let trouble: unknown;
+  root = createRoot(place, {
+    onUncaughtError: (error) => {
+      trouble = error;
+    },
+  });
   const pages = root;
   let set: SetPages | undefined;
   const onSet = (next: SetPages) => {
@@ -52,6 +57,8 @@ window.setBrief = async (written, paper) => {
       <PagedBrief brief={brief} paper={paper} gap={gap} onSet={onSet} />,
     ),
   );
+  // Blank pages are no brief.
+  if (trouble || !set) throw trouble ?? new Error("nothing was set");
   // Laying out may have asked for fonts that nobody knew of; then it is set anew.
   await document.fonts.ready;
   return listed(place, set?.contents ?? {});

@@ -1,10 +1,14 @@
-import type { Difference } from "#core/checkup/difference.ts";
+import type { BriefDocument } from "#core/brief/document.ts";
 import { words } from "#words/words.ts";
 import { FlagSign } from "../kit/flag.tsx";
 import styles from "./brief.module.css";
 
 /** What the last check-up changed since the one before; nothing where there is nothing to compare. */
-export function Changed({ changed }: { changed: Difference | null }) {
+export function Changed({
+  brief: { changed, lastCheckUp },
+}: {
+  brief: BriefDocument;
+}) {
   if (!changed) return null;
   const { previous, flags, values, stance, stillRaised } = changed;
   const raised = flags.filter(({ now }) => now === "raised");
@@ -12,7 +16,7 @@ export function Changed({ changed }: { changed: Difference | null }) {
   const isSame = raised.length + lowered.length + values.length === 0;
   return (
     <>
-      <h2>{words.brief.changedSince(previous.day)}</h2>
+      <h2>{words.brief.changed(lastCheckUp?.day ?? null, previous.day)}</h2>
       <ul className={styles["changes"]}>
         {raised.map(({ flag, wording }) => (
           <li key={flag}>

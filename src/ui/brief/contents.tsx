@@ -24,7 +24,7 @@ export function Contents({
   return (
     <nav className={styles["contents"]} aria-labelledby="brief-contents">
       <h2 id="brief-contents">{words.brief.contents}</h2>
-      <ol>
+      <ol className={styles["lines"]}>
         {linesOf(brief).map(({ place, title, isBelow }) => (
           <li key={place} className={isBelow ? styles["below"] : undefined}>
             <To place={place} className={styles["content"]}>

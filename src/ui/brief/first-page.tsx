@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { BriefDocument } from "#core/brief/document.ts";
-import { briefParts, type BriefPart } from "#core/brief/parts.ts";
+import type { BriefPart } from "#core/brief/parts.ts";
 import type { RaisedFlag } from "#core/checkup/raised.ts";
 import { awaitedRenewal } from "#core/client/clients.ts";
 import type { Outcome } from "#core/client/schema.ts";
@@ -40,7 +40,7 @@ export function FirstPage({ brief }: { brief: BriefDocument }) {
               <RaisedNow brief={brief} />
             </>
           )}
-          <Changed changed={brief.changed} />
+          <Changed brief={brief} />
           <Talks brief={brief} />
         </div>
         <div>
@@ -63,7 +63,7 @@ export function FirstPage({ brief }: { brief: BriefDocument }) {
 }
 
 function Masthead({ brief }: { brief: BriefDocument }) {
-  const { edition, parts, client, madeOn, from, to } = brief;
+  const { edition, isWhole, asAt, client, madeOn, from, to } = brief;
   const { kicker, private: keepIt } = words.brief;
   return (
     <header className={styles["masthead"]}>
@@ -79,9 +79,10 @@ function Masthead({ brief }: { brief: BriefDocument }) {
       )}
       {edition === "private" && (
         <p className={styles["private"]}>
-          {parts.length === briefParts.length ? keepIt.whole : keepIt.part}
+          {isWhole ? keepIt.whole : keepIt.part}
         </p>
       )}
+      {asAt && <p className={styles["soft"]}>{words.brief.asAt(asAt)}</p>}
     </header>
   );
 }
@@ -173,7 +174,14 @@ function Own({ title, text }: { title: string; text: string }) {
   return (
     <div className={styles["own"]}>
       <h2>{title}</h2>
-      <Lines text={text} />
+      {text
+        .split("\n")
+        .filter((line) => !isBlank(line))
+        .map((line, index) => (
+          <p key={index} dir="auto">
+            {line}
+          </p>
+        ))}
     </div>
   );
 }
@@ -216,11 +224,12 @@ function Terms({ brief: { client } }: { brief: BriefDocument }) {
           const { answer, note } = client.terms[name];
           return (
             <Fact key={name} name={words.termName[name]}>
-              <span dir="auto">
-                {[answer ? words.termAnswer[answer] : "", note.trim()]
-                  .filter((part) => part !== "")
-                  .join(". ")}
-              </span>
+              {answer && (
+                <span className={styles["soft"]}>
+                  {words.termAnswer[answer]}{" "}
+                </span>
+              )}
+              <span dir="auto">{note.trim()}</span>
             </Fact>
           );
         })}

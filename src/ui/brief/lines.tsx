@@ -1,7 +1,9 @@
 import type { BriefDocument } from "#core/brief/document.ts";
 import { words } from "#words/words.ts";
 import { EnergyShape } from "../kit/energy.tsx";
+import { fewest, type LevelPoint } from "../parts/level-layout.ts";
 import { LevelLine } from "../parts/level-line.tsx";
+import type { Level } from "../parts/level-mark.tsx";
 import { energyLevels, stanceLevels } from "../parts/levels.ts";
 import styles from "./brief.module.css";
 import { places, ToEntry } from "./places.tsx";
@@ -18,14 +20,13 @@ export function Lines({
       <h2 id={places.lines}>{words.brief.lines}</h2>
       {energies.length > 0 && (
         <>
-          <LevelLine
+          <Line
             label={words.patternGrid.energyLine}
             points={energies.map(({ week, energy }) => ({
               day: week,
               level: energy,
             }))}
             levels={energyLevels}
-            isStatic
           />
           <ul className={styles["marks"]}>
             {energies.map(({ week, energy }) => (
@@ -43,11 +44,10 @@ export function Lines({
       )}
       {stances.length > 0 && (
         <>
-          <LevelLine
+          <Line
             label={words.patternGrid.stanceLine}
             points={stances.map(({ day, stance }) => ({ day, level: stance }))}
             levels={stanceLevels}
-            isStatic
           />
           <ul className={styles["marks"]}>
             {stances.map(({ day, stance, from }) => (
@@ -62,5 +62,22 @@ export function Lines({
         </>
       )}
     </section>
+  );
+}
+
+/** The drawing, where there is enough for one; what it is drawn from stands below it in any case. */
+function Line<Name extends string>({
+  label,
+  points,
+  levels,
+}: {
+  label: string;
+  points: readonly LevelPoint<Name>[];
+  levels: readonly Level<Name>[];
+}) {
+  return points.length < fewest ? (
+    <p className={styles["soft"]}>{label}</p>
+  ) : (
+    <LevelLine label={label} points={points} levels={levels} isStatic />
   );
 }

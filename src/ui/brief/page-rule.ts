@@ -7,7 +7,7 @@ import { papers } from "./paper.ts";
 /** The file's title: it does not tell whom it is about, unless it is to. */
 export function titleOf({ client, madeOn, isNamed }: BriefDocument): string {
   return isNamed
-    ? words.brief.namedTitle(client.name, madeOn)
+    ? words.brief.namedTitle(headerOf(client.name), madeOn)
     : words.brief.neutralTitle(madeOn);
 }
 

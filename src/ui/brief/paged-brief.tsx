@@ -53,6 +53,9 @@ export function PagedBrief({
   }, []);
 
   const numbered = useRef<PageNumbers | null>(null);
+  // Once it has a table of contents it keeps it: near the limit it could come and go for ever.
+  const isSettled = useRef(false);
+  const isCut = shown < brief.timeline.length;
   useLayoutEffect(() => {
     if (!ref.current) return;
     // Numbers have a place of their own in their line: putting them there moves nothing.
@@ -65,16 +68,20 @@ export function PagedBrief({
       height + gap,
     );
     const isLong = withoutContents >= longEnough;
-    if (isLong !== (contents !== null)) {
+    if (isLong !== (contents !== null) && !isSettled.current) {
+      isSettled.current = true;
       setContents(isLong ? {} : null);
       return;
     }
-    if (isLong && contents && !isSame(places, contents)) {
-      numbered.current = places;
-      setContents(places);
+    isSettled.current = false;
+    // Of a brief that is cut short nobody knows where its later parts stand.
+    const numbers = isCut ? {} : places;
+    if (contents && !isSame(numbers, contents)) {
+      numbered.current = numbers;
+      setContents(numbers);
     }
-    onSet({ count, contents: isLong ? places : null });
-  }, [brief, shown, height, gap, contents, fonts, onSet]);
+    onSet({ count, contents: contents && numbers });
+  }, [brief, shown, isCut, height, gap, contents, fonts, onSet]);
 
   return (
     <div

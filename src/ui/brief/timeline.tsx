@@ -70,7 +70,11 @@ function Body({ record }: { record: JournalRecord }) {
       </p>
       {parts.map(({ label, text }, index) => (
         <div key={index}>
-          {label && <p className={styles["soft"]}>{label}</p>}
+          {label && (
+            <p className={`${styles["soft"] ?? ""} ${styles["asked"] ?? ""}`}>
+              {label}
+            </p>
+          )}
           <Written text={text} />
         </div>
       ))}

@@ -1,6 +1,5 @@
 import type { BriefDocument } from "#core/brief/document.ts";
-import { briefParts, type BriefPart } from "#core/brief/parts.ts";
-import type { Difference } from "#core/checkup/difference.ts";
+import type { BriefPart } from "#core/brief/parts.ts";
 import { awaitedRenewal } from "#core/client/clients.ts";
 import type { Outcome } from "#core/client/schema.ts";
 import { termNames } from "#core/client/terms.ts";
@@ -20,7 +19,7 @@ export function firstPageToMarkdown(brief: BriefDocument): string[] {
     edition === "private" && timeline.length === 0 ? say.nothingYet : "",
     ...facts(brief),
     ...(parts.includes("flags") ? raisedNow(brief) : []),
-    ...changedSince(brief.changed),
+    ...changedSince(brief),
     ...talks(brief),
     ...terms(brief),
     ...own(say.myTerms, client.myTerms),
@@ -30,13 +29,13 @@ export function firstPageToMarkdown(brief: BriefDocument): string[] {
 }
 
 function masthead(brief: BriefDocument): string[] {
-  const { edition, parts, client, madeOn, from, to } = brief;
-  const isWhole = parts.length === briefParts.length;
+  const { edition, isWhole, asAt, client, madeOn, from, to } = brief;
   return [
     `# ${asHeading(client.name)}`,
     `${say.kicker[edition]} · ${say.madeOn(madeOn)}`,
     from && to ? say.range(from, to) : "",
     edition === "private" ? say.private[isWhole ? "whole" : "part"] : "",
+    asAt ? say.asAt(asAt) : "",
   ];
 }
 
@@ -139,7 +138,7 @@ function raisedNow({ raised, lastCheckUp }: BriefDocument): string[] {
 }
 
 /** What the last check-up changed since the one before; nothing where there is nothing to compare. */
-function changedSince(changed: Difference | null): string[] {
+function changedSince({ changed, lastCheckUp }: BriefDocument): string[] {
   if (!changed) return [];
   const { previous, flags, values, stance, stillRaised } = changed;
   const { checkup } = words;
@@ -160,7 +159,7 @@ function changedSince(changed: Difference | null): string[] {
       : []),
   ];
   return [
-    `## ${say.changedSince(previous.day)}`,
+    `## ${say.changed(lastCheckUp?.day ?? null, previous.day)}`,
     (lines.length > 0 ? lines : [checkup.nothingChanged])
       .map((line) => `- ${line}`)
       .join("\n"),

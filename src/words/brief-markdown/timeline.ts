@@ -54,9 +54,7 @@ function reflection({
 }: RecordOf<"reflection">): string[] {
   const marks = [
     ...(energy ? [words.energy[energy]] : []),
-    ...(tags.length > 0
-      ? [tags.map((tag) => `#${inLine(tag)}`).join(" ")]
-      : []),
+    ...(tags.length > 0 ? [tags.map((tag) => `#${tag}`).join(" ")] : []),
     ...(checkUp ? [say.forCheckUp] : []),
   ].join(" · ");
   return [asLine(marks), isBlank(text) ? words.records.noText : ownText(text)];

@@ -66,12 +66,12 @@ export const brief = {
   namedValues: (names: readonly string[]) =>
     list.format(names.map((name) => `“${name}”`)),
   noneRaised: (of: Day) => `None, in the check-up of ${day(of)}.`,
-  noCheckUp: "No check-up in these dates.",
+  noCheckUp: "No check-up so far.",
   myTerms: "My terms",
   walkAwayLine: "My walk-away line",
   space: "Notes for the talk",
-  nothingYet:
-    "Nothing is written about this relationship yet, or nothing in these dates.",
+  nothingYet: "No entry stands in this brief.",
+  asAt: (of: Day) => `What stands now is told as at ${day(of)}.`,
   grid: "Flags by date",
   gridPart: (from: Day, to: Day) =>
     from === to
@@ -120,7 +120,10 @@ export const brief = {
   notTold: "Not told yet",
   contents: "Contents",
   contentsPage: (page: number) => `page ${numbers.format(page)}`,
-  changedSince: (of: Day) => `Changed since the check-up of ${day(of)}`,
+  changed: (on: Day | null, since: Day) =>
+    on
+      ? `Changed on ${day(on)}, since ${shortDay(since)}`
+      : `Changed since ${day(since)}`,
   stillRaised: (n: number) =>
     n === 1
       ? "1 flag is still raised"
@@ -150,7 +153,7 @@ export const brief = {
   } satisfies Record<Edition, string>,
   editionFor: {
     private: "For your own eyes: everything, unless you untick it.",
-    talk: "Your client may see it: goal, dates, agreed terms, what was delivered, meetings and conversations. Anything else only where you tick it.",
+    talk: "Your client may see it: goal, dates, agreed terms, what was delivered, meetings and conversations, with what you wrote to them word for word. Anything else only where you tick it.",
   } satisfies Record<Edition, string>,
   partsOf: {
     private: "What is in it",
@@ -222,8 +225,8 @@ export const brief = {
     findings: (n) => count(n, "finding"),
   } satisfies Record<BriefPart, (n: number) => string>,
   nothingOf: "nothing",
-  emptyHint:
-    "Nothing is written yet. The first page still gives you what is known, and space to write.",
+  nothingToShare: "Nothing that may be shared is written yet.",
+  asUsual: "Tick what is usual",
   leftOut: "What is left out",
   partLeftOut: (part: string, counted: string) =>
     counted === "" ? part : `${part}: ${counted}`,
@@ -231,6 +234,13 @@ export const brief = {
     n === 1
       ? "1 finding, for it tells of a part that is left out"
       : `${numbers.format(n)} findings, for they tell of parts that are left out`,
+  quotesHeldBack: (n: number) =>
+    n === 1
+      ? "1 sentence quoted with a flag, for flags are left out"
+      : `${numbers.format(n)} sentences quoted with flags, for flags are left out`,
+  explainingHeldBack: "Minutes spent explaining, for meetings are left out",
+  hiddenTooMuch:
+    "More than 100 words, or longer ones than 5,000 letters, are not left out.",
   topicsHeldBack: (n: number) =>
     n === 1
       ? "The topic of 1 talk, for it came from a check-up or a disagreement"
@@ -251,7 +261,7 @@ export const brief = {
   names: "Names",
   anonymous: "Leave out names",
   anonymousNote:
-    "Clients become “Client A”, “Client B”, wherever their names are written, and whoever was quoted “Person A”. Add what else would give them away: a nickname, a town, a product.",
+    "Clients become “Client A”, “Client B”, wherever their names are written, and whoever you quoted “Person A”. Other people keep theirs. Add what else would give somebody away: a name, a town, a product.",
   othersNote:
     "Other clients have no names in what repeats: they are “Client B”, “Client C”.",
   hiddenWords: "Words to leave out as well",

@@ -1,17 +1,21 @@
-import { useDeferredValue, useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { chosenParts } from "#core/brief/choices.ts";
+import type { BriefChoices } from "#core/brief/choices-schema.ts";
 import type { BriefDocument } from "#core/brief/document.ts";
+import type { Day } from "#core/day.ts";
+import type { PaperSize } from "#core/journal/schema.ts";
 import type { Id } from "#core/schema.ts";
 import { errorSentence, words } from "#words/words.ts";
-import { drawable } from "../../brief/drawable.ts";
 import { Button } from "../../kit/button.tsx";
 import { Screen } from "../../kit/screen.tsx";
 import { useQuery } from "../../state/query.ts";
 import styles from "./brief-screen.module.css";
 import { Options } from "./options.tsx";
+import { PrintBrief } from "./print-brief.tsx";
 import { SaveBrief } from "./save-brief.tsx";
 import { Sheets } from "./sheets.tsx";
 import { useChoices } from "./use-choices.ts";
+import { usePreview } from "./use-preview.ts";
 
 /** A preview sets so many entries at first; who wants all of them here can have them. */
 const most = 150;
@@ -41,18 +45,12 @@ function ChosenBrief({
   isKept,
   usualPaper,
 }: Parameters<typeof useChoices>[0] & {
-  usualPaper: "A4" | "Letter";
+  usualPaper: PaperSize;
 }) {
   const [choices, choose] = useChoices({ client, isKept });
   const [all, setAll] = useState(false);
-  const { from, to, edition, isAnonymous, hiddenWords, isNamed } = choices;
-  const backwards =
-    from !== null && to !== null && from > to
-      ? errorSentence({
-          code: "range-backwards",
-          details: { from: words.day(from), to: words.day(to) },
-        })
-      : null;
+  const range = useRange(choices);
+  const { edition, isAnonymous, hiddenWords, isNamed } = choices;
   const paper = choices.paper ?? usualPaper;
   const request = {
     client: client.id,
@@ -61,18 +59,22 @@ function ChosenBrief({
     isAnonymous,
     hiddenWords,
     isNamed,
-    ...(backwards === null && {
-      ...(from && { from }),
-      ...(to && { to }),
-    }),
+    ...range.days,
   };
-  const read = useKept(useQuery("brief.read", request).value);
-  const contents = useKept(useQuery("brief.contents", request).value);
-  const { brief, missing } = useDrawable(read.value);
-  // What is typed and chosen never waits for hundreds of pages to be set.
-  const shown = useDeferredValue(brief);
-  if (!shown || !contents.value) return null;
-  const entries = shown.timeline.length;
+  const { brief, contents, missing, isFresh, error } = usePreview(request);
+  const isRefused = range.wrong !== null || error !== undefined;
+  const [printed, print, endPrint] = usePrint(
+    isFresh && brief && !isRefused ? { brief, paper } : null,
+  );
+  if (!brief || !contents)
+    return (
+      error && (
+        <Screen title={words.brief.title(client.name)}>
+          <p role="alert">{errorSentence(error)}</p>
+        </Screen>
+      )
+    );
+  const entries = brief.timeline.length;
   const isWhole = all || entries <= most;
   return (
     <div className={styles["layout"]}>
@@ -81,24 +83,22 @@ function ChosenBrief({
           <div className={styles["panel"]}>
             <SaveBrief
               request={request}
-              brief={shown}
               paper={paper}
-              isRefused={backwards !== null}
+              isRefused={isRefused}
+              onPrint={print}
             />
             <Options
-              name={client.name}
               choices={choices}
               paper={paper}
-              contents={contents.value}
-              backwards={backwards}
+              contents={contents}
+              backwards={range.wrong}
               onChange={choose}
             />
           </div>
         </div>
-        <section aria-labelledby="preview">
-          <h2 id="preview" className={styles["heading"]}>
-            {words.brief.preview}
-          </h2>
+        <div>
+          <h2 className={styles["heading"]}>{words.brief.preview}</h2>
+          {error && <p role="alert">{errorSentence(error)}</p>}
           {missing.length > 0 && (
             <p className={styles["missing"]} role="status">
               {words.brief.cannotDraw(missing)}
@@ -107,13 +107,14 @@ function ChosenBrief({
           <article
             className={styles["sheets"]}
             aria-label={words.brief.preview}
-            aria-busy={shown !== brief || !read.isFresh}
+            aria-busy={!isFresh}
           >
             <Sheets
-              brief={shown}
+              brief={brief}
               paper={paper}
               shown={all ? Infinity : most}
               isWhole={isWhole}
+              isAway={printed !== null}
             />
           </article>
           {!isWhole && (
@@ -124,42 +125,72 @@ function ChosenBrief({
               </Button>
             </div>
           )}
-        </section>
+        </div>
       </Screen>
+      {printed && <PrintBrief {...printed} onDone={endPrint} />}
     </div>
   );
 }
 
-/** The last value while the next one is put together: somebody is choosing beside it. */
-function useKept<Value>(value: Value | undefined): {
-  value: Value | undefined;
-  isFresh: boolean;
+/** The range that is chosen; one that ends before it begins is refused, and the one before it stays. */
+function useRange({ from, to }: BriefChoices): {
+  days: { from?: Day; to?: Day };
+  wrong: string | null;
 } {
-  const [kept, setKept] = useState(value);
-  if (value !== undefined && value !== kept) setKept(value);
-  return { value: value ?? kept, isFresh: value !== undefined };
+  const isWrong = from !== null && to !== null && from > to;
+  const [last, setLast] = useState({ from, to });
+  if (!isWrong && (last.from !== from || last.to !== to)) setLast({ from, to });
+  const days = isWrong ? last : { from, to };
+  return {
+    days: {
+      ...(days.from && { from: days.from }),
+      ...(days.to && { to: days.to }),
+    },
+    wrong: isWrong
+      ? errorSentence({
+          code: "range-backwards",
+          details: { from: words.day(from), to: words.day(to) },
+        })
+      : null,
+  };
 }
 
-/** The brief as the fonts here can draw it; the one before until that is known. */
-function useDrawable(brief: BriefDocument | undefined): {
-  brief: BriefDocument | undefined;
-  missing: readonly string[];
-} {
-  const [drawn, setDrawn] = useState<{
-    brief: BriefDocument | undefined;
-    missing: readonly string[];
-  }>({ brief: undefined, missing: [] });
+interface Printed {
+  readonly brief: BriefDocument;
+  readonly paper: PaperSize;
+}
+
+/**
+ * What is on its way to paper, how to send it there, also by the system's own key, and how to end that. It is what was
+ * ready when it was asked for: while a choice is still being put together, printing waits for it.
+ */
+function usePrint(
+  ready: Printed | null,
+): [Printed | null, () => void, () => void] {
+  const [isWanted, setWanted] = useState(false);
+  const [printed, setPrinted] = useState<Printed | null>(null);
+  if (isWanted && ready) {
+    setWanted(false);
+    setPrinted(ready);
+  }
+  const print = useCallback(() => {
+    setPrinted(null);
+    setWanted(true);
+  }, []);
+  const end = useCallback(() => setPrinted(null), []);
   useEffect(() => {
-    if (!brief) return;
-    let isOver = false;
-    async function draw(next: BriefDocument) {
-      const found = await drawable(next);
-      if (!isOver) setDrawn(found);
+    function onKey(event: KeyboardEvent) {
+      const isPrint =
+        event.key.toLowerCase() === "p" &&
+        (event.ctrlKey || event.metaKey) &&
+        !event.altKey &&
+        !event.shiftKey;
+      if (!isPrint) return;
+      event.preventDefault();
+      print();
     }
-    void draw(brief);
-    return () => {
-      isOver = true;
-    };
-  }, [brief]);
-  return drawn;
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [print]);
+  return [printed, print, end];
 }

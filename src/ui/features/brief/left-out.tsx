@@ -18,6 +18,9 @@ export function LeftOut({ contents }: { contents: BriefContents }) {
     findingsHeldBack > 0 && brief.findingsHeldBack(findingsHeldBack),
     topicsHeldBack > 0 && brief.topicsHeldBack(topicsHeldBack),
     termsHeldBack > 0 && brief.termsHeldBack(termsHeldBack),
+    contents.quotesHeldBack > 0 &&
+      brief.quotesHeldBack(contents.quotesHeldBack),
+    contents.explainingHeldBack > 0 && brief.explainingHeldBack,
     outside > 0 && brief.outside(outside),
     later > 0 && brief.later(later),
     inBin > 0 && brief.inBin(inBin),

@@ -1,11 +1,12 @@
-import { useId, useState } from "react";
-import { chosenParts, shortNames } from "#core/brief/choices.ts";
+import { useEffect, useId, useRef, useState } from "react";
+import { chosenParts, usualChoices } from "#core/brief/choices.ts";
 import type { BriefChoices } from "#core/brief/choices-schema.ts";
 import type { BriefContents } from "#core/brief/contents.ts";
 import {
   briefParts,
   editions,
   talkParts,
+  usualParts,
   type BriefPart,
 } from "#core/brief/parts.ts";
 import { earliestDay, isDay, latestDay, type Day } from "#core/day.ts";
@@ -26,15 +27,12 @@ const others = briefParts.filter((part) => !shared.includes(part));
 
 /** Everything that can be chosen about a brief. */
 export function Options({
-  name,
   choices,
   paper,
   contents,
   backwards,
   onChange,
 }: {
-  /** The client's. */
-  name: string;
   choices: BriefChoices;
   paper: PaperSize;
   contents: BriefContents;
@@ -65,7 +63,7 @@ export function Options({
       <Range {...{ choices, backwards, onChange }} />
       <Parts {...{ choices, contents, onChange }} />
       <LeftOut contents={contents} />
-      <Names {...{ name, choices, onChange }} />
+      <Names {...{ choices, onChange }} />
       <Field label={words.brief.paper}>
         {(ids) => (
           <select
@@ -98,19 +96,25 @@ function Range({
 }: Part & { backwards: string | null }) {
   // A day that is half typed is none yet; emptying the fields by the button empties what was typed, too.
   const [cleared, setCleared] = useState(0);
+  const fields = useRef<HTMLDivElement>(null);
+  const wrong = useId();
+  useEffect(() => {
+    // The button that was pressed is gone.
+    if (cleared > 0) fields.current?.querySelector("input")?.focus();
+  }, [cleared]);
   return (
     <section className={styles["group"]} aria-label={words.brief.dates}>
-      <div key={cleared} className={styles["range"]}>
+      <div key={cleared} ref={fields} className={styles["range"]}>
         <DayField
           label={words.brief.from}
           day={from}
-          isRefused={backwards !== null}
+          wrong={backwards === null ? null : wrong}
           onChange={(day) => onChange({ from: day })}
         />
         <DayField
           label={words.brief.to}
           day={to}
-          isRefused={backwards !== null}
+          wrong={backwards === null ? null : wrong}
           onChange={(day) => onChange({ to: day })}
         />
       </div>
@@ -126,7 +130,7 @@ function Range({
           {words.brief.allDates}
         </Button>
       )}
-      <p role="alert" className={styles["wrong"]}>
+      <p role="alert" id={wrong} className={styles["wrong"]}>
         {backwards}
       </p>
     </section>
@@ -136,12 +140,13 @@ function Range({
 function DayField({
   label,
   day,
-  isRefused,
+  wrong,
   onChange,
 }: {
   label: string;
   day: Day | null;
-  isRefused: boolean;
+  /** The id of what says that it is refused. */
+  wrong: string | null;
   onChange: (day: Day | null) => void;
 }) {
   const [typed, setTyped] = useState<string>(day ?? "");
@@ -154,7 +159,8 @@ function DayField({
           min={earliestDay}
           max={latestDay}
           value={typed}
-          aria-invalid={isRefused}
+          aria-invalid={wrong !== null}
+          {...(wrong !== null && { "aria-describedby": wrong })}
           onChange={({ target }) => {
             setTyped(target.value);
             onChange(isDay(target.value) ? target.value : null);
@@ -176,6 +182,8 @@ function Parts({
   const counts = new Map(
     contents.parts.map(({ part, count }) => [part, count]),
   );
+  const isUnusual = usualParts(edition).join() !== chosen.join();
+  const isEmpty = chosen.every((part) => (counts.get(part) ?? 0) === 0);
   // What a newer Candor knows of stays as it was chosen there.
   function toggle(part: BriefPart, isIn: boolean) {
     const names = edition === "private" ? leftOut : ticked;
@@ -212,63 +220,84 @@ function Parts({
         {edition === "talk" ? words.brief.yours : words.brief.yoursAlone}
       </p>
       <div className={styles["checks"]}>{list(others)}</div>
+      {isUnusual && (
+        <Button
+          look="quiet"
+          className={styles["all"]}
+          onClick={() =>
+            onChange(
+              edition === "private"
+                ? { leftOut: usualChoices.leftOut }
+                : { ticked: usualChoices.ticked },
+            )
+          }
+        >
+          {words.brief.asUsual}
+        </Button>
+      )}
+      {edition === "talk" && isEmpty && (
+        <p role="status">{words.brief.nothingToShare}</p>
+      )}
     </fieldset>
   );
 }
 
 /** Whether anybody is named, in the brief and in what its file is called. */
-function Names({ name, choices, onChange }: Part & { name: string }) {
+function Names({ choices, onChange }: Part) {
   const { isAnonymous, hiddenWords, isNamed } = choices;
   const [typed, setTyped] = useState(hiddenWords.join(", "));
+  const lines = distinctLines(typed.split(","));
+  const isTooMuch = keptOf(lines).length < lines.length;
   return (
     <fieldset className={styles["parts"]}>
       <legend className={styles["heading"]}>{words.brief.names}</legend>
       <Check
         checked={isAnonymous}
-        onChange={(chosen) => {
-          // What everybody calls them for short would give them away. It stands there to be changed.
-          const short = hiddenWords.length > 0 ? hiddenWords : shortNames(name);
-          if (chosen) setTyped(short.join(", "));
-          onChange({
-            isAnonymous: chosen,
-            ...(chosen && { hiddenWords: short }),
-          });
-        }}
+        onChange={(chosen) => onChange({ isAnonymous: chosen })}
       >
         {words.brief.anonymous}
       </Check>
-      {isAnonymous && (
-        <>
-          <p className={styles["soft"]}>{words.brief.anonymousNote}</p>
-          <Field
-            label={words.brief.hiddenWords}
-            hint={words.brief.hiddenWordsHint}
-          >
-            {(ids) => (
+      <p className={styles["soft"]}>
+        {isAnonymous ? words.brief.anonymousNote : words.brief.othersNote}
+      </p>
+      {isAnonymous ? (
+        <Field
+          label={words.brief.hiddenWords}
+          hint={words.brief.hiddenWordsHint}
+        >
+          {(ids) => (
+            <>
               <input
                 {...ids}
                 dir="auto"
                 value={typed}
+                aria-invalid={isTooMuch}
                 onChange={({ target }) => {
                   setTyped(target.value);
                   onChange({
-                    hiddenWords: distinctLines(target.value.split(",")).slice(
-                      0,
-                      100,
-                    ),
+                    hiddenWords: keptOf(distinctLines(target.value.split(","))),
                   });
                 }}
               />
-            )}
-          </Field>
-        </>
+              <p role="alert" className={styles["wrong"]}>
+                {isTooMuch && words.brief.hiddenTooMuch}
+              </p>
+            </>
+          )}
+        </Field>
+      ) : (
+        <Check
+          checked={isNamed}
+          onChange={(chosen) => onChange({ isNamed: chosen })}
+        >
+          {words.brief.named}
+        </Check>
       )}
-      <Check
-        checked={isNamed}
-        onChange={(chosen) => onChange({ isNamed: chosen })}
-      >
-        {words.brief.named}
-      </Check>
     </fieldset>
   );
+}
+
+/** As many words, and as long ones, as can be kept. */
+function keptOf(lines: readonly string[]): string[] {
+  return lines.filter((line) => line.length <= 5_000).slice(0, 100);
 }

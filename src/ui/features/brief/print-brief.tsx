@@ -46,7 +46,7 @@ export function PrintBrief({
     };
   }, [brief, paper, onDone]);
   return createPortal(
-    <div className={styles["printed"]} aria-hidden="true">
+    <div className={styles["printed"]}>
       <PagedBrief brief={brief} paper={paper} gap={gap} onSet={ignore} />
     </div>,
     document.body,

@@ -1,6 +1,5 @@
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Input } from "#contract/contract.ts";
-import type { BriefDocument } from "#core/brief/document.ts";
 import type { BriefFormat, MakingStage } from "#core/brief/making.ts";
 import type { PaperSize } from "#core/journal/schema.ts";
 import { words } from "#words/words.ts";
@@ -8,7 +7,6 @@ import { Button } from "../../kit/button.tsx";
 import { call } from "../../state/bridge.ts";
 import { attempt, notices } from "../../state/notice.ts";
 import styles from "./brief-screen.module.css";
-import { PrintBrief } from "./print-brief.tsx";
 
 /** From then on what is being made says how far it is, and can be stopped. */
 const worthSaying = 1_000;
@@ -17,27 +15,29 @@ const askEvery = 300;
 /** The ways to take a brief along. */
 export function SaveBrief({
   request,
-  brief,
   paper,
   isRefused,
+  onPrint,
 }: {
   request: Input<"brief.read">;
-  brief: BriefDocument;
   paper: PaperSize;
   isRefused: boolean;
+  onPrint: () => void;
 }) {
   const [making, setMaking] = useState(false);
-  // How often it was printed; null while it is not.
-  const [printing, setPrinting] = useState<number | null>(null);
+  const isStopped = useRef(false);
+  const first = useRef<HTMLButtonElement>(null);
   const stage = useStage(making);
-  const printed = useCallback(() => setPrinting(null), []);
+  const isBusy = making || stage !== null;
 
   async function keep(as: BriefFormat) {
-    if (making) return;
+    if (isBusy) return;
+    isStopped.current = false;
     setMaking(true);
     await attempt(async () => {
       const { file } = await call("brief.save", { ...request, paper, as });
       if (file !== null) notices.show(words.brief.saved(file));
+      else if (isStopped.current) notices.show(words.brief.stopped);
     });
     setMaking(false);
   }
@@ -45,9 +45,10 @@ export function SaveBrief({
   return (
     <div className={styles["save"]}>
       <Button
+        ref={first}
         look="primary"
         disabled={isRefused}
-        aria-disabled={making || undefined}
+        aria-disabled={isBusy || undefined}
         onClick={() => void keep("pdf")}
       >
         {words.brief.save}
@@ -55,66 +56,55 @@ export function SaveBrief({
       <div className={styles["also"]}>
         <Button
           disabled={isRefused}
-          aria-disabled={making || undefined}
+          aria-disabled={isBusy || undefined}
           onClick={() => void keep("markdown")}
         >
           {words.brief.saveMarkdown}
         </Button>
-        <Button
-          disabled={isRefused}
-          onClick={() => setPrinting((times) => (times ?? 0) + 1)}
-        >
+        <Button disabled={isRefused} onClick={onPrint}>
           {words.brief.print}
         </Button>
       </div>
-      <div role="status" className={styles["making"]}>
+      <div className={styles["making"]}>
+        <span role="status">{stage && words.brief.stage[stage]}</span>
         {stage && (
-          <>
-            <span>{words.brief.stage[stage]}</span>
-            <Button
-              look="quiet"
-              onClick={() =>
-                void attempt(async () => {
-                  await call("brief.stop", {});
-                  notices.show(words.brief.stopped);
-                })
-              }
-            >
-              {words.brief.stop}
-            </Button>
-          </>
+          <Button
+            look="quiet"
+            onClick={() => {
+              isStopped.current = true;
+              // It goes with what it stops.
+              first.current?.focus();
+              void attempt(() => call("brief.stop", {}));
+            }}
+          >
+            {words.brief.stop}
+          </Button>
         )}
       </div>
-      {printing !== null && (
-        <PrintBrief
-          key={printing}
-          brief={brief}
-          paper={paper}
-          onDone={printed}
-        />
-      )}
     </div>
   );
 }
 
-/** How far a brief is, once it takes long enough to be worth a word; null before and afterwards. */
-function useStage(going: boolean): MakingStage | null {
+/**
+ * How far a brief is, once it takes long enough to be worth a word; null before and afterwards. One that was begun before
+ * this screen was opened is told of at once.
+ */
+function useStage(isGoing: boolean): MakingStage | null {
   const [stage, setStage] = useState<MakingStage | null>(null);
   useEffect(() => {
-    if (!going) return;
-    let timer = setTimeout(() => void ask(), worthSaying);
     let isOver = false;
+    let timer = setTimeout(() => void ask(), isGoing ? worthSaying : 0);
     async function ask() {
       const reached = await call("brief.progress", {}).catch(() => null);
       if (isOver) return;
       setStage(reached);
-      timer = setTimeout(() => void ask(), askEvery);
+      if (isGoing || reached) timer = setTimeout(() => void ask(), askEvery);
     }
     return () => {
       isOver = true;
       clearTimeout(timer);
       setStage(null);
     };
-  }, [going]);
+  }, [isGoing]);
   return stage;
 }

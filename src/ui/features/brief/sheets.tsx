@@ -18,12 +18,15 @@ export function Sheets({
   paper,
   shown,
   isWhole,
+  isAway,
 }: {
   brief: BriefDocument;
   paper: PaperSize;
   shown: number;
   /** Whether all pages are set: else nobody knows yet how many there are. */
   isWhole: boolean;
+  /** Whether it is being printed: places of the same name stand on the paper then. */
+  isAway: boolean;
 }) {
   const outer = useRef<HTMLDivElement>(null);
   const [count, setCount] = useState(1);
@@ -72,15 +75,17 @@ export function Sheets({
           </div>
         ))}
         <div className={styles["text"]}>
-          <WithLinks areLinks={false}>
-            <PagedBrief
-              brief={brief}
-              paper={paper}
-              gap={top + bottom + between}
-              shown={shown}
-              onSet={onSet}
-            />
-          </WithLinks>
+          {!isAway && (
+            <WithLinks areLinks={false}>
+              <PagedBrief
+                brief={brief}
+                paper={paper}
+                gap={top + bottom + between}
+                shown={shown}
+                onSet={onSet}
+              />
+            </WithLinks>
+          )}
         </div>
       </div>
     </div>
