@@ -1,4 +1,4 @@
-import { chromium, type Browser } from "playwright";
+import { chromium, type Browser, type Page } from "playwright";
 import type { BriefDocument } from "#core/brief/document.ts";
 import { CandorError } from "#core/errors.ts";
 import type { PaperSize } from "#core/journal/schema.ts";
@@ -61,7 +61,7 @@ export function createChromiumPrinter({
 export async function openPrintPage(
   browser: Browser,
   files: UiFiles,
-): Promise<PrintPage & { close(): Promise<void> }> {
+): Promise<PrintPage & { readonly page: Page }> {
   const context = await browser.newContext({ acceptDownloads: false });
   await serveUi(context, files);
   const page = await context.newPage();
@@ -71,7 +71,7 @@ export async function openPrintPage(
     await (globalThis as PrintWindow).document?.fonts.ready;
   });
   return {
-    close: () => context.close(),
+    page,
     // As one text: Playwright takes its time with objects.
     set: async (brief, paper) =>
       (await page.evaluate(

@@ -412,7 +412,7 @@ describe("The command line", () => {
       expect(headings(text)).toEqual([
         "# Alder Studio",
         "## Flags raised now",
-        "## Changed on 16 October 2026, since 24 Jun 2026",
+        "## What the last check-up changed",
         "## Still to be said",
         "## Terms",
         "## My terms",
@@ -461,7 +461,7 @@ describe("The command line", () => {
       ).toEqual([
         "# Alder Studio",
         "## Flags raised now",
-        "## Changed on 16 October 2026, since 24 Jun 2026",
+        "## What the last check-up changed",
         "## Terms",
         "## My terms",
         "## Flags by date",

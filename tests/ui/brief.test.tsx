@@ -369,7 +369,7 @@ describe("A private brief holds everything that was written", () => {
       },
     });
     for (const said of [
-      "Changed since 1 August 2026",
+      "What the last check-up changed Compared with 1 Aug 2026",
       "Newly raised: COME",
       "No longer raised: GONE",
       "2 flags are still raised",

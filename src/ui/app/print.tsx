@@ -41,6 +41,7 @@ window.setBrief = async (written, paper) => {
   const place = document.getElementById("root");
   if (!place) return {};
   root?.unmount();
+  delete document.documentElement.dataset["measured"];
   let trouble: unknown;
   root = createRoot(place, {
     onUncaughtError: (error) => {
@@ -61,6 +62,7 @@ window.setBrief = async (written, paper) => {
   if (trouble || !set) throw trouble ?? new Error("nothing was set");
   // Laying out may have asked for fonts that nobody knew of; then it is set anew.
   await document.fonts.ready;
+  document.documentElement.dataset["measured"] = "";
   return listed(place, set?.contents ?? {});
 };
 

@@ -16,7 +16,10 @@ export function Changed({
   const isSame = raised.length + lowered.length + values.length === 0;
   return (
     <>
-      <h2>{words.brief.changed(lastCheckUp?.day ?? null, previous.day)}</h2>
+      <h2>{words.brief.changed}</h2>
+      <p className={styles["soft"]}>
+        {words.brief.changedBetween(lastCheckUp?.day ?? null, previous.day)}
+      </p>
       <ul className={styles["changes"]}>
         {raised.map(({ flag, wording }) => (
           <li key={flag}>

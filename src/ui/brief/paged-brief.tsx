@@ -57,7 +57,8 @@ export function PagedBrief({
   const isSettled = useRef(false);
   const isCut = shown < brief.timeline.length;
   useLayoutEffect(() => {
-    if (!ref.current) return;
+    // What is not laid out cannot be measured.
+    if (!ref.current || ref.current.offsetWidth === 0) return;
     // Numbers have a place of their own in their line: putting them there moves nothing.
     if (contents && contents === numbered.current) {
       numbered.current = null;

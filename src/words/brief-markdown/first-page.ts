@@ -159,7 +159,8 @@ function changedSince({ changed, lastCheckUp }: BriefDocument): string[] {
       : []),
   ];
   return [
-    `## ${say.changed(lastCheckUp?.day ?? null, previous.day)}`,
+    `## ${say.changed}`,
+    say.changedBetween(lastCheckUp?.day ?? null, previous.day),
     (lines.length > 0 ? lines : [checkup.nothingChanged])
       .map((line) => `- ${line}`)
       .join("\n"),

@@ -120,10 +120,11 @@ export const brief = {
   notTold: "Not told yet",
   contents: "Contents",
   contentsPage: (page: number) => `page ${numbers.format(page)}`,
-  changed: (on: Day | null, since: Day) =>
+  changed: "What the last check-up changed",
+  changedBetween: (on: Day | null, since: Day) =>
     on
-      ? `Changed on ${day(on)}, since ${shortDay(since)}`
-      : `Changed since ${day(since)}`,
+      ? `On ${shortDay(on)}, compared with ${shortDay(since)}`
+      : `Compared with ${shortDay(since)}`,
   stillRaised: (n: number) =>
     n === 1
       ? "1 flag is still raised"
