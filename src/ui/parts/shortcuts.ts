@@ -49,6 +49,7 @@ const everywhere: readonly Omit<Shortcut, "group">[] = [
   })),
   { does: does.find, keys: withMod("F") },
   { does: does.palette, keys: withMod("K") },
+  { does: does.print, keys: withMod("P") },
   { does: does.undo, keys: withMod("Z") },
   { does: does.close, keys: plain(names.escape) },
 ];

@@ -31,6 +31,7 @@ export const shortcuts = {
     goTo: (place: string) => `Go to ${place}`,
     find: "Find",
     palette: "Go anywhere, do anything",
+    print: "On a brief: prints it",
     undo: "Take back what was just done; in a text, what you typed",
     close: "Close what is open",
 
