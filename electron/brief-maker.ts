@@ -23,8 +23,8 @@ export interface BriefMaker {
   ): Promise<string | null>;
   /** How far the one is that is being made; null where none is. */
   stage(): MakingStage | null;
-  /** Gives it up. */
-  stop(): void;
+  /** Gives it up; resolves when nothing is written any more. */
+  stop(): Promise<void>;
 }
 
 export function createBriefMaker(
@@ -32,6 +32,7 @@ export function createBriefMaker(
   printer: Printer,
 ): BriefMaker {
   let making: Making | null = null;
+  let writing: Promise<void> = Promise.resolve();
 
   return {
     async save(gather, format, paper) {
@@ -51,7 +52,9 @@ export function createBriefMaker(
             : await printer.print(brief, paper, mine.watch);
         if (mine.isOver()) return null;
         mine.watch.onStage("writing");
-        await desk.writeFile(file, bytes).catch((error: unknown) => {
+        const written = desk.writeFile(file, bytes);
+        writing = written.catch(() => {});
+        await written.catch((error: unknown) => {
           throw notWritten(error, file);
         });
         return file;
@@ -63,7 +66,10 @@ export function createBriefMaker(
       }
     },
     stage: () => making?.stage() ?? null,
-    stop: () => making?.giveUp(),
+    stop() {
+      making?.giveUp();
+      return writing;
+    },
   };
 }
 

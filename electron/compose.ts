@@ -400,7 +400,7 @@ export async function compose(
       },
       "brief.progress": () => briefs.stage(),
       "brief.stop": () => {
-        briefs.stop();
+        void briefs.stop();
         return null;
       },
     },
@@ -427,13 +427,14 @@ export async function compose(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: () => {
+    async close() {
       isOver = true;
-      briefs.stop();
+      const written = briefs.stop();
       stopWatching();
       reminders.stop();
       finding.stop();
-      return inTurn(closeSession);
+      await inTurn(closeSession);
+      await written;
     },
   };
 }

@@ -73,6 +73,8 @@ async function openCandor(): Promise<void> {
   candor.on((event) => {
     tell(opened, event);
   });
+  // Whoever closes the window waits for no brief.
+  opened.on("close", () => void candor.call("brief.stop", {}));
   closeWithLastWords(opened, async () => {
     window = null;
     await calls.settled();

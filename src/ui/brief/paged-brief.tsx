@@ -53,7 +53,7 @@ export function PagedBrief({
   }, []);
 
   const numbered = useRef<PageNumbers | null>(null);
-  // Once it has a table of contents it keeps it: near the limit it could come and go for ever.
+  // Whether there is a table of contents is changed once for what is laid out: near the limit it could come and go for ever.
   const isSettled = useRef(false);
   const isCut = shown < brief.timeline.length;
   useLayoutEffect(() => {

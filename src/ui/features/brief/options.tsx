@@ -18,6 +18,7 @@ import { Check } from "../../kit/check.tsx";
 import { Field } from "../../kit/field.tsx";
 import { RadioRow } from "../../kit/radio-row.tsx";
 import { LeftOut } from "./left-out.tsx";
+import { useMatches } from "../../kit/use-matches.ts";
 import styles from "./brief-screen.module.css";
 
 const papers: readonly PaperSize[] = ["A4", "Letter"];
@@ -177,6 +178,7 @@ function Parts({
   contents,
   onChange,
 }: Part & { contents: BriefContents }) {
+  const isBeside = useMatches("(width >= 1000px)");
   const chosen = chosenParts(choices);
   const { edition, leftOut, ticked } = choices;
   const counts = new Map(
@@ -210,9 +212,9 @@ function Parts({
         </Check>
       );
     });
-  return (
+  const ticks = (
     <fieldset className={styles["parts"]}>
-      <legend className={styles["heading"]}>
+      <legend className={isBeside ? styles["heading"] : "visually-hidden"}>
         {words.brief.partsOf[edition]}
       </legend>
       <div className={styles["checks"]}>{list(shared)}</div>
@@ -239,6 +241,15 @@ function Parts({
         <p role="status">{words.brief.nothingToShare}</p>
       )}
     </fieldset>
+  );
+  // Above the pages there is no room for all of them: what is left out is listed there in any case.
+  return isBeside ? (
+    ticks
+  ) : (
+    <details className={styles["folded"]}>
+      <summary>{words.brief.partsOf[edition]}</summary>
+      {ticks}
+    </details>
   );
 }
 
