@@ -156,6 +156,20 @@ test("for the talk only what may be shared is in, everything else is listed as l
   await expect(leftOut(page)).toContainText("Meetings: 11 meetings");
 });
 
+test("another edition begins at its first page, and a link leads back to the client", async ({
+  open,
+}) => {
+  const host = await open({ sample: true });
+  const page = await show(host, "alder-studio");
+  await pages(page)
+    .getByText("page 9 of", { exact: false })
+    .scrollIntoViewIfNeeded();
+  await forTheTalk(page);
+  await expect(pages(page).getByText("For our talk")).toBeInViewport();
+  await page.getByRole("link", { name: "Back to the client" }).click();
+  await expect(page).toHaveURL(/#\/client\/alder-studio/);
+});
+
 test("what is chosen is remembered for each client", async ({
   folder,
   open,

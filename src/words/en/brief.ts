@@ -141,6 +141,7 @@ export const brief = {
   letPass: "What I let pass",
   decided: "Decision",
   preview: "Preview",
+  back: "Back to the client",
   partShown: (entries: number, all: number) =>
     `The first ${numbers.format(entries)} of ${numbers.format(all)} entries are set here. What you save has all of them.`,
   showAll: "Set all of them here",

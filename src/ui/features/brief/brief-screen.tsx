@@ -1,7 +1,14 @@
-import { useCallback, useEffect, useState } from "react";
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type RefObject,
+} from "react";
 import { chosenParts } from "#core/brief/choices.ts";
 import type { BriefChoices } from "#core/brief/choices-schema.ts";
 import type { BriefDocument } from "#core/brief/document.ts";
+import type { Edition } from "#core/brief/parts.ts";
 import type { Day } from "#core/day.ts";
 import type { PaperSize } from "#core/journal/schema.ts";
 import type { Id } from "#core/schema.ts";
@@ -9,6 +16,7 @@ import { errorSentence, words } from "#words/words.ts";
 import { Button } from "../../kit/button.tsx";
 import { Screen } from "../../kit/screen.tsx";
 import { useQuery } from "../../state/query.ts";
+import { toHash } from "../../state/route.ts";
 import styles from "./brief-screen.module.css";
 import { Options } from "./options.tsx";
 import { PrintBrief } from "./print-brief.tsx";
@@ -62,6 +70,7 @@ function ChosenBrief({
     ...range.days,
   };
   const { brief, contents, missing, isFresh, error } = usePreview(request);
+  const sheets = useFirstPage(edition);
   const isRefused = range.wrong !== null || error !== undefined;
   const [printed, print, endPrint] = usePrint(
     isFresh && brief && !isRefused ? { brief, paper } : null,
@@ -78,7 +87,16 @@ function ChosenBrief({
   const isWhole = all || entries <= most;
   return (
     <div className={styles["layout"]}>
-      <Screen title={words.brief.title(client.name)}>
+      <Screen
+        title={words.brief.title(client.name)}
+        lead={
+          <a
+            href={toHash({ at: "client", client: client.id, tab: "timeline" })}
+          >
+            {words.brief.back}
+          </a>
+        }
+      >
         <div className={styles["beside"]}>
           <div className={styles["panel"]}>
             <SaveBrief
@@ -105,6 +123,7 @@ function ChosenBrief({
             </p>
           )}
           <article
+            ref={sheets}
             className={styles["sheets"]}
             aria-label={words.brief.preview}
             aria-busy={!isFresh}
@@ -130,6 +149,16 @@ function ChosenBrief({
       {printed && <PrintBrief {...printed} onDone={endPrint} />}
     </div>
   );
+}
+
+/** Goes to the first page of another edition, where that is above what is in view. */
+function useFirstPage(edition: Edition): RefObject<HTMLElement | null> {
+  const ref = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if ((ref.current?.getBoundingClientRect().top ?? 0) < 0)
+      ref.current?.scrollIntoView();
+  }, [edition]);
+  return ref;
 }
 
 /** The range that is chosen; one that ends before it begins is refused, and the one before it stays. */
