@@ -48,9 +48,11 @@ test("it stays while the pointer is on it, and leaves by itself afterwards", asy
   await page.clock.install();
   await pause(page);
   const held = page.locator("[data-held]").filter({ has: said(page) });
-  await said(page).hover();
-  // The clock stands still until the window has taken notice of the pointer.
-  await expect(held).toBeVisible();
+  // The clock goes on once the window has taken notice of the pointer, which never stands quite still.
+  await expect(async () => {
+    for (const x of [20, 24]) await said(page).hover({ position: { x, y: 8 } });
+    await expect(held).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 7_000 });
   await page.clock.runFor(20_000);
   await expect(said(page)).toBeVisible();
   await page.mouse.move(600, 100);

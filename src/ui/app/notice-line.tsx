@@ -37,7 +37,8 @@ export function NoticeLine() {
         <div
           className={`${styles["notice"] ?? ""} ${notice.isError ? "" : (styles["passing"] ?? "")}`}
           data-held={held || undefined}
-          onPointerEnter={() => setHeld(true)}
+          // React does not hear of entering from what is just being taken away, such as a button that was pressed.
+          onPointerOver={() => setHeld(true)}
           onPointerLeave={() => setHeld(false)}
           onFocus={() => setHeld(true)}
           onBlur={() => setHeld(false)}
