@@ -3,7 +3,7 @@ import { ownBusinessId } from "../client/own-business.ts";
 import type { JournalView } from "../journal/journal.ts";
 import { foldText } from "../find/fold.ts";
 import { isBlank } from "../text.ts";
-import { replacer } from "./replacer.ts";
+import { escaped, replacer } from "./replacer.ts";
 
 /** What stands in a brief where a name stood, in the words of a language. */
 export interface Aliases {
@@ -184,7 +184,7 @@ function nameIn(texts: readonly string[]): (word: string) => boolean {
   return (word) => {
     const small = word.toLowerCase();
     if (word.length < 3 || word.startsWith(small.slice(0, 1))) return false;
-    const safe = small.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
-    return !new RegExp(`(?<!\\p{L})${safe}(?!\\p{L})`, "u").test(all);
+    const alone = `(?<!\\p{L})${escaped(small)}(?!\\p{L})`;
+    return !new RegExp(alone, "u").test(all);
   };
 }

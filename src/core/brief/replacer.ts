@@ -82,7 +82,8 @@ function isShort(word: string): boolean {
   );
 }
 
-const escaped = (text: string) =>
+/** A text as a regular expression that finds it. */
+export const escaped = (text: string) =>
   text.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
 
 /** Finds a folded word; a short one only by itself, but in scripts in which words stand side by side. */

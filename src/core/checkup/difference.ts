@@ -64,6 +64,19 @@ export function difference(before: CheckUp, now: CheckUp): Difference {
   };
 }
 
+/** The flags that are raised now and were not before, those that were and are not now, and whether anything changed. */
+export function whatChanged({ flags, values, stance }: Difference): {
+  readonly raised: Difference["flags"];
+  readonly lowered: Difference["flags"];
+  readonly isSame: boolean;
+} {
+  const raised = flags.filter(({ now }) => now === "raised");
+  const lowered = flags.filter(({ before }) => before === "raised");
+  const isSame =
+    raised.length + lowered.length + values.length === 0 && stance === null;
+  return { raised, lowered, isSame };
+}
+
 function pairUp<Mark>(
   before: readonly Mark[],
   now: readonly Mark[],

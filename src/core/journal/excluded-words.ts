@@ -11,3 +11,11 @@ export function distinctLines(lines: readonly string[]): string[] {
     return typed;
   });
 }
+
+/** The longest line that can be kept, in characters. */
+const longest = 5_000;
+
+/** Of lines as many as can be kept, and none that is too long. */
+export function keptLines(lines: readonly string[], most: number): string[] {
+  return lines.filter((line) => line.length <= longest).slice(0, most);
+}

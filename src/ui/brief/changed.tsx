@@ -1,4 +1,5 @@
 import type { BriefDocument } from "#core/brief/document.ts";
+import { whatChanged } from "#core/checkup/difference.ts";
 import { words } from "#words/words.ts";
 import { FlagSign } from "../kit/flag.tsx";
 import styles from "./brief.module.css";
@@ -10,10 +11,8 @@ export function Changed({
   brief: BriefDocument;
 }) {
   if (!changed) return null;
-  const { previous, flags, values, stance, stillRaised } = changed;
-  const raised = flags.filter(({ now }) => now === "raised");
-  const lowered = flags.filter(({ before }) => before === "raised");
-  const isSame = raised.length + lowered.length + values.length === 0;
+  const { previous, values, stance, stillRaised } = changed;
+  const { raised, lowered, isSame } = whatChanged(changed);
   return (
     <>
       <h2>{words.brief.changed}</h2>
@@ -46,9 +45,7 @@ export function Changed({
             {words.checkup.stanceChange(stance, stance.now)}
           </li>
         )}
-        {isSame && stance === null && stillRaised === 0 && (
-          <li>{words.checkup.nothingChanged}</li>
-        )}
+        {isSame && stillRaised === 0 && <li>{words.checkup.nothingChanged}</li>}
       </ul>
     </>
   );

@@ -1,29 +1,17 @@
 import { Fragment } from "react";
-import {
-  type CheckUp,
-  type FlagMark,
-  type ValueMark,
-} from "#core/checkup/schema.ts";
+import { toldCheckUp } from "#core/brief/told-check-up.ts";
+import type { CheckUp, FlagMark } from "#core/checkup/schema.ts";
 import { isBlank } from "#core/text.ts";
 import { words } from "#words/words.ts";
 import { FlagSign } from "../kit/flag.tsx";
 import styles from "./brief.module.css";
 import { Lines } from "./written.tsx";
 
-const answers = ["shared", "nominal", "missing", "unknown", null] as const;
-
 /** A finished check-up: all that was answered, and all that was written in it. */
 export function CheckUpEntry({ checkUp }: { checkUp: CheckUp }) {
-  const { values, flags, stance, letPass, decision } = checkUp;
-  const prompts = checkUp.prompts.filter(({ answer }) => !isBlank(answer));
-  const goodSigns = checkUp.goodSigns.filter(({ seen }) => seen);
-  const raised = flags.filter(({ answer }) => answer === "raised");
-  const others = flags.filter(
-    (mark) => mark.answer !== "raised" && saysSomething(mark),
-  );
-  const unknown = flags.filter(
-    (mark) => mark.answer === "unknown" && !saysSomething(mark),
-  );
+  const { stance, letPass, decision } = checkUp;
+  const { values, raised, others, unknown, goodSigns, prompts } =
+    toldCheckUp(checkUp);
   return (
     <div className={styles["check-up"]}>
       <p className={styles["strong"]}>{words.brief.checkUp}</p>
@@ -34,7 +22,10 @@ export function CheckUpEntry({ checkUp }: { checkUp: CheckUp }) {
       )}
       {values.length > 0 && (
         <p>
-          <Label>{words.brief.values}</Label> {valuesInWords(values)}
+          <Label>{words.brief.values}</Label>{" "}
+          {values
+            .map(({ answer, names }) => words.brief.valuesSaid(answer, names))
+            .join(" ")}
         </p>
       )}
       {raised.length > 0 && (
@@ -100,10 +91,6 @@ function Label({ children }: { children: string }) {
   return <span className={styles["label"]}>{children}</span>;
 }
 
-function saysSomething({ evidence, quotes }: FlagMark): boolean {
-  return !isBlank(evidence) || quotes.length > 0;
-}
-
 function Marks({ marks }: { marks: readonly FlagMark[] }) {
   return (
     <ul className={styles["flags"]}>
@@ -140,18 +127,4 @@ function Marks({ marks }: { marks: readonly FlagMark[] }) {
       ))}
     </ul>
   );
-}
-
-function valuesInWords(values: readonly ValueMark[]): string {
-  return answers
-    .map((answer) => {
-      const names = values
-        .filter((mark) => mark.answer === answer)
-        .map(({ name }) => name);
-      if (names.length === 0) return "";
-      const said = answer ? words.valueAnswer[answer] : words.brief.unanswered;
-      return `${said}: ${words.brief.namedValues(names)}.`;
-    })
-    .filter((part) => part !== "")
-    .join(" ");
 }

@@ -1,24 +1,17 @@
-import type { CheckUp, FlagMark, ValueMark } from "#core/checkup/schema.ts";
+import { toldCheckUp, type ToldCheckUp } from "#core/brief/told-check-up.ts";
+import type { CheckUp, FlagMark } from "#core/checkup/schema.ts";
 import { isBlank } from "#core/text.ts";
 import { words } from "../words.ts";
 import { inLine } from "./one-line.ts";
 import { ownText, quotation } from "./own-text.ts";
 
 const { brief: say } = words;
-const answers = ["shared", "nominal", "missing", "unknown", null] as const;
 
 /** A finished check-up: all that was answered, and all that was written in it. */
 export function checkUpToMarkdown(checkUp: CheckUp): string[] {
-  const { values, flags, stance, letPass, decision } = checkUp;
-  const prompts = checkUp.prompts.filter(({ answer }) => !isBlank(answer));
-  const goodSigns = checkUp.goodSigns.filter(({ seen }) => seen);
-  const raised = flags.filter(({ answer }) => answer === "raised");
-  const others = flags.filter(
-    (mark) => mark.answer !== "raised" && saysSomething(mark),
-  );
-  const unknown = flags.filter(
-    (mark) => mark.answer === "unknown" && !saysSomething(mark),
-  );
+  const { stance, letPass, decision } = checkUp;
+  const { values, raised, others, unknown, goodSigns, prompts } =
+    toldCheckUp(checkUp);
   const wordings = (of: readonly { readonly wording: string }[]) =>
     of.length > 0 ? named(of.map(({ wording }) => wording)) : "";
   return [
@@ -46,10 +39,6 @@ function answer(name: string, said: string): string[] {
   return said === "" ? [] : [`*${name}:* ${said}`];
 }
 
-function saysSomething({ evidence, quotes }: FlagMark): boolean {
-  return !isBlank(evidence) || quotes.length > 0;
-}
-
 function marks(name: string, of: readonly FlagMark[]): string[] {
   if (of.length === 0) return [];
   return [`*${name}*`, ...of.flatMap(flag)];
@@ -68,17 +57,9 @@ function flag(mark: FlagMark): string[] {
   ];
 }
 
-function valuesInWords(values: readonly ValueMark[]): string {
-  return answers
-    .map((answer) => {
-      const names = values
-        .filter((mark) => mark.answer === answer)
-        .map(({ name }) => name);
-      if (names.length === 0) return "";
-      const said = answer ? words.valueAnswer[answer] : say.unanswered;
-      return `${said}: ${named(names)}.`;
-    })
-    .filter((part) => part !== "")
+function valuesInWords(values: ToldCheckUp["values"]): string {
+  return values
+    .map(({ answer, names }) => say.valuesSaid(answer, names.map(inLine)))
     .join(" ");
 }
 

@@ -1,5 +1,6 @@
 import type { BriefDocument } from "#core/brief/document.ts";
 import type { BriefPart } from "#core/brief/parts.ts";
+import { whatChanged } from "#core/checkup/difference.ts";
 import { awaitedRenewal } from "#core/client/clients.ts";
 import type { Outcome } from "#core/client/schema.ts";
 import { termNames } from "#core/client/terms.ts";
@@ -140,15 +141,16 @@ function raisedNow({ raised, lastCheckUp }: BriefDocument): string[] {
 /** What the last check-up changed since the one before; nothing where there is nothing to compare. */
 function changedSince({ changed, lastCheckUp }: BriefDocument): string[] {
   if (!changed) return [];
-  const { previous, flags, values, stance, stillRaised } = changed;
+  const { previous, values, stance, stillRaised } = changed;
+  const { raised, lowered } = whatChanged(changed);
   const { checkup } = words;
   const lines = [
-    ...flags
-      .filter(({ now }) => now === "raised")
-      .map(({ wording }) => `${checkup.newlyRaised}: ${inLine(wording)}`),
-    ...flags
-      .filter(({ before }) => before === "raised")
-      .map(({ wording }) => `${checkup.noLongerRaised}: ${inLine(wording)}`),
+    ...raised.map(
+      ({ wording }) => `${checkup.newlyRaised}: ${inLine(wording)}`,
+    ),
+    ...lowered.map(
+      ({ wording }) => `${checkup.noLongerRaised}: ${inLine(wording)}`,
+    ),
     ...(stillRaised > 0 ? [say.stillRaised(stillRaised)] : []),
     ...values.map(
       ({ name, before, now }) =>

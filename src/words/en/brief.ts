@@ -1,10 +1,10 @@
 import type { BriefPart, Edition } from "#core/brief/parts.ts";
 import type { MakingStage } from "#core/brief/making.ts";
-import type { DecisionKind } from "#core/checkup/schema.ts";
+import type { DecisionKind, ValueAnswer } from "#core/checkup/schema.ts";
 import type { Outcome } from "#core/client/schema.ts";
 import type { Day } from "#core/day.ts";
 import { count, day, list, numbers, shortDay } from "./format.ts";
-import { decided, ended, endedBy } from "./names.ts";
+import { decided, ended, endedBy, valueAnswer } from "./names.ts";
 
 /** A, B, …, Z, AA, … */
 function letters(index: number): string {
@@ -119,7 +119,6 @@ export const brief = {
   },
   notTold: "Not told yet",
   contents: "Contents",
-  contentsPage: (page: number) => `page ${numbers.format(page)}`,
   changed: "What the last check-up changed",
   changedBetween: (on: Day | null, since: Day) =>
     on
@@ -135,6 +134,8 @@ export const brief = {
   stance: "Stance",
   values: "Values",
   unanswered: "Not answered",
+  valuesSaid: (answer: ValueAnswer | null, names: readonly string[]) =>
+    `${answer ? valueAnswer[answer] : brief.unanswered}: ${brief.namedValues(names)}.`,
   flagsRaised: "Raised",
   otherFlags: "Said about other flags",
   unknownFlags: "Don’t know",

@@ -10,7 +10,7 @@ import {
   type BriefPart,
 } from "#core/brief/parts.ts";
 import { earliestDay, isDay, latestDay, type Day } from "#core/day.ts";
-import { distinctLines } from "#core/journal/excluded-words.ts";
+import { distinctLines, keptLines } from "#core/journal/excluded-words.ts";
 import type { PaperSize } from "#core/journal/schema.ts";
 import { words } from "#words/words.ts";
 import { Button } from "../../kit/button.tsx";
@@ -22,6 +22,7 @@ import { useMatches } from "../../kit/use-matches.ts";
 import styles from "./brief-screen.module.css";
 
 const papers: readonly PaperSize[] = ["A4", "Letter"];
+const mostHidden = 100;
 const letters = { private: "p", talk: "t" } as const;
 const shared: readonly BriefPart[] = talkParts;
 const others = briefParts.filter((part) => !shared.includes(part));
@@ -258,7 +259,7 @@ function Names({ choices, onChange }: Part) {
   const { isAnonymous, hiddenWords, isNamed } = choices;
   const [typed, setTyped] = useState(hiddenWords.join(", "));
   const lines = distinctLines(typed.split(","));
-  const isTooMuch = keptOf(lines).length < lines.length;
+  const isTooMuch = keptLines(lines, mostHidden).length < lines.length;
   return (
     <fieldset className={styles["parts"]}>
       <legend className={styles["heading"]}>{words.brief.names}</legend>
@@ -286,7 +287,10 @@ function Names({ choices, onChange }: Part) {
                 onChange={({ target }) => {
                   setTyped(target.value);
                   onChange({
-                    hiddenWords: keptOf(distinctLines(target.value.split(","))),
+                    hiddenWords: keptLines(
+                      distinctLines(target.value.split(",")),
+                      mostHidden,
+                    ),
                   });
                 }}
               />
@@ -306,9 +310,4 @@ function Names({ choices, onChange }: Part) {
       )}
     </fieldset>
   );
-}
-
-/** As many words, and as long ones, as can be kept. */
-function keptOf(lines: readonly string[]): string[] {
-  return lines.filter((line) => line.length <= 5_000).slice(0, 100);
 }

@@ -68,9 +68,9 @@ export function Sheets({
               </p>
             )}
             <p className={styles["number"]}>
-              {isWhole
-                ? `${words.brief.pageOf.before}${String(index + 1)}${words.brief.pageOf.between}${String(count)}`
-                : words.brief.contentsPage(index + 1)}
+              {words.brief.pageOf.before}
+              {index + 1}
+              {isWhole && `${words.brief.pageOf.between}${String(count)}`}
             </p>
           </div>
         ))}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { CheckUp } from "#core/checkup/schema.ts";
-import type { Difference } from "#core/checkup/difference.ts";
+import { whatChanged, type Difference } from "#core/checkup/difference.ts";
 import type { Day } from "#core/day.ts";
 import { words } from "#words/words.ts";
 import { FlagSign } from "../../kit/flag.tsx";
@@ -26,10 +26,8 @@ export function Changes({
       </section>
     );
   }
-  const { previous, values, stance, flags } = changes;
-  const raised = flags.filter((flag) => flag.now === "raised");
-  const lowered = flags.filter((flag) => flag.before === "raised");
-  const same = raised.length + lowered.length + values.length === 0 && !stance;
+  const { previous, values, stance } = changes;
+  const { raised, lowered, isSame } = whatChanged(changes);
   return (
     <section className={styles["part"]} aria-labelledby="changed">
       <h2
@@ -80,7 +78,7 @@ export function Changes({
             <dd>{words.checkup.stanceChange(stance, now.stance)}</dd>
           </Change>
         )}
-        {same && (
+        {isSame && (
           <Change name={words.checkup.answers}>
             <dd>{words.checkup.nothingChanged}</dd>
           </Change>

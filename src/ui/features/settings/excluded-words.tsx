@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { distinctLines } from "#core/journal/excluded-words.ts";
+import { distinctLines, keptLines } from "#core/journal/excluded-words.ts";
 import { words } from "#words/words.ts";
 import { Lines } from "../../kit/lines.tsx";
 import { lastWritten, save } from "../../state/saving.ts";
@@ -7,7 +7,6 @@ import styles from "./settings.module.css";
 
 const field = "settings/excluded-words";
 const most = 500;
-const longest = 5_000;
 
 /** The words and phrases that patterns leave out, one in each line. */
 export function ExcludedWords({ excluded }: { excluded: readonly string[] }) {
@@ -15,12 +14,12 @@ export function ExcludedWords({ excluded }: { excluded: readonly string[] }) {
     (lastWritten(field, "settings.set")?.excludedWords ?? excluded).join("\n"),
   );
   const lines = distinctLines(typed.split("\n"));
-  const kept = keptOf(lines);
+  const kept = keptLines(lines, most);
 
   function change(next: string) {
     setTyped(next);
     save(field, "settings.set", {
-      excludedWords: keptOf(distinctLines(next.split("\n"))),
+      excludedWords: keptLines(distinctLines(next.split("\n")), most),
     });
   }
 
@@ -37,8 +36,4 @@ export function ExcludedWords({ excluded }: { excluded: readonly string[] }) {
       </p>
     </>
   );
-}
-
-function keptOf(lines: readonly string[]): string[] {
-  return lines.filter((line) => line.length <= longest).slice(0, most);
 }
